@@ -1,0 +1,61 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Sends the header a good host sends: workers take their policy from it, not from the page. */
+const previewPolicy: Plugin = {
+  name: 'preview-policy',
+  configurePreviewServer(server) {
+    server.middlewares.use((_request, response, next) => {
+      response.setHeader(
+        'content-security-policy',
+        "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'; frame-ancestors 'none'",
+      );
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/i18n/generated',
+      strategy: ['globalVariable', 'baseLocale'],
+    }),
+    sveltekit(),
+    previewPolicy,
+  ],
+  worker: { format: 'es' },
+  // Else small fonts become data: addresses, which the content policy refuses.
+  build: { assetsInlineLimit: 0 },
+  // Else the first visit in development reloads halfway.
+  optimizeDeps: { include: ['localforage', 'mathjs/number'] },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['tests/{unit,contracts,scenarios,golden}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'screen',
+          environment: 'jsdom',
+          isolate: false,
+          include: ['tests/{state,components}/**/*.test.ts'],
+          setupFiles: ['tests/support/dom.ts'],
+        },
+      },
+    ],
+  },
+});
