@@ -1,0 +1,113 @@
+// Brings a checkout to a state in which everything runs: checks Node, installs when the lock file
+// changed, generates what is generated, and with --browser finds or installs a browser.
+// Writes to standard error only, so that `npm run --silent mizan -- … --json` prints JSON alone.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = resolve(import.meta.dirname, '..');
+const stampFile = join(root, 'node_modules', '.setup-stamp');
+const browserFile = join(root, 'node_modules', '.browser-path');
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function run(command, options = {}) {
+  const result = spawnSync(command, {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', 2, 2],
+    ...options,
+  });
+  if (result.status !== 0) fail(`This step failed: ${command}`);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const fine = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+  if (!fine)
+    fail(`Mizan needs Node 20.19, 22.12 or 24 and later; this is Node ${process.versions.node}.`);
+}
+
+function install() {
+  const stamp = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+    .digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  console.error('Installing what Mizan is built with (once per change of package-lock.json) …');
+  run('npm ci --no-audit --no-fund --loglevel=error');
+  writeFileSync(stampFile, stamp);
+}
+
+/** Route types and compiled messages; both are made from the sources and not kept in git. */
+function generate() {
+  const messages = ['en', 'ar', 'zh-CN'].flatMap((locale) => [
+    `messages/${locale}.json`,
+    `messages/issues/${locale}.json`,
+  ]);
+  const hash = createHash('sha256');
+  for (const path of messages) hash.update(readFileSync(join(root, path)));
+  const stamp = hash.digest('hex');
+  const generated = join(root, 'src/lib/i18n/generated');
+  const seen = join(root, 'node_modules', '.messages-stamp');
+  if (!existsSync(join(root, '.svelte-kit', 'tsconfig.json'))) run('npx svelte-kit sync');
+  if (
+    existsSync(join(generated, 'messages.js')) &&
+    existsSync(seen) &&
+    readFileSync(seen, 'utf8') === stamp
+  )
+    return;
+  run(
+    'npx paraglide-js compile --silent --project ./project.inlang --outdir ./src/lib/i18n/generated --strategy globalVariable baseLocale',
+  );
+  writeFileSync(seen, stamp);
+}
+
+/** The path of a Chromium, remembered in node_modules; `CHROMIUM_PATH` goes before all others. */
+export async function findBrowser() {
+  const remembered = existsSync(browserFile) ? readFileSync(browserFile, 'utf8').trim() : '';
+  const { chromium } = await import(
+    pathToFileURL(join(root, 'node_modules/@playwright/test/index.mjs')).href
+  );
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    remembered,
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}
+
+async function provideBrowser() {
+  let path = await findBrowser();
+  if (path === undefined) {
+    console.error('No Chromium found; installing one for the tests …');
+    const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+    if (isDebianRoot)
+      run('apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium', {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    else run('npx playwright install chromium');
+    path = await findBrowser();
+  }
+  if (path === undefined)
+    fail('No browser could be found or installed. Set CHROMIUM_PATH to a Chromium or Chrome.');
+  writeFileSync(browserFile, path);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  checkNode();
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  install();
+  generate();
+  if (process.argv.includes('--browser')) await provideBrowser();
+}
