@@ -1,0 +1,24 @@
+import { dropServicing } from './drop-servicing/index.ts';
+import type { Model, ModelWords } from './model.ts';
+
+/** The registry: every business model that ships, in the order of the shelf. */
+export const MODELS: ReadonlyMap<string, Model> = new Map(
+  [dropServicing].map((model) => [model.id, model]),
+);
+
+type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
+
+/** A model's words are loaded in the one language that is read. */
+const WORDS: Readonly<Record<string, Loader>> = {
+  'drop-servicing': (locale) =>
+    locale === 'ar'
+      ? import('./drop-servicing/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./drop-servicing/words/zh-CN.ts')
+        : import('./drop-servicing/words/en.ts'),
+};
+
+/** The words of a shipped model in a language; `undefined` for a model that did not ship. */
+export async function loadWords(model: string, locale: string): Promise<ModelWords | undefined> {
+  return (await WORDS[model]?.(locale))?.words;
+}
