@@ -1,0 +1,105 @@
+import { exp, log1p } from './elementary.ts';
+import type { Family } from './family.ts';
+import { betaLower, binomialMass } from './incomplete-beta.ts';
+import { normalQuantile } from './normal-curve.ts';
+import { areFinite, complaintNotFinite, holdAsProbability } from './rules.ts';
+
+/** Up to this mean the probabilities are added up from 0; above it the search starts near the answer. */
+const SMALL_MEAN = 24;
+
+/** The least k whose share at or below reaches u, adding up from 0; p at most ½, n p small. */
+function quantileBySum(u: number, n: number, p: number): number {
+  const odds = p / (1 - p);
+  let mass = exp(n * log1p(-p));
+  let sum = mass;
+  let k = 0;
+  while (sum < u && k < n && mass > 0) {
+    mass *= ((n - k) / (k + 1)) * odds;
+    k += 1;
+    sum += mass;
+  }
+  return k;
+}
+
+/** The share of draws at or below k, for whole k. */
+function cumulativeAt(k: number, n: number, p: number): number {
+  if (k < 0) return 0;
+  return k >= n ? 1 : betaLower(n - k, k + 1, 1 - p, p);
+}
+
+/**
+ * The least k whose share at or below reaches u, from a start that is nearly always within one of it.
+ *
+ * Source: E. A. Cornish and R. A. Fisher (1938), with the terms of skewness.
+ */
+function quantileBySearch(u: number, n: number, p: number): number {
+  const q = 1 - p;
+  const deviation = Math.sqrt(n * p * q);
+  const z = normalQuantile(u);
+  let k = Math.floor(n * p + deviation * z + ((q - p) * (z * z - 1)) / 6 + 0.5);
+  if (k < 0) k = 0;
+  if (k > n) k = n;
+  let sum = cumulativeAt(k, n, p);
+  let mass = binomialMass(k, n, p);
+  if (sum < u) {
+    while (sum < u && k < n && mass > 0) {
+      mass *= ((n - k) / (k + 1)) * (p / q);
+      k += 1;
+      sum += mass;
+    }
+    return k;
+  }
+  while (k > 0 && sum - mass >= u) {
+    sum -= mass;
+    mass *= (k / (n - k + 1)) * (q / p);
+    k -= 1;
+  }
+  return k;
+}
+
+/**
+ * Binomial: how many of n attempts succeed when each does with probability p, by itself.
+ *
+ * n is rounded to the nearest whole number and held at 0 from below; p is held between 0 and 1.
+ * One uniform gives one draw by exact inversion, so that a higher p never gives a lower count.
+ */
+export const binomial: Family = {
+  name: 'binomial',
+  parameters: ['n', 'p'],
+  discrete: true,
+  example: 'binomial(40, 0.1)',
+  complaint: (parameters) =>
+    complaintNotFinite(parameters) ??
+    // Both parameters exist: the language checks their number.
+    (parameters[0]! < 0
+      ? { parameter: 0, rule: 'must_not_be_negative' }
+      : parameters[1]! < 0 || parameters[1]! > 1
+        ? { parameter: 1, rule: 'must_be_probability' }
+        : undefined),
+  hold: (parameters) => {
+    if (!areFinite(parameters)) return 'none';
+    const n = parameters[0]!;
+    parameters[0] = n > 0 ? Math.floor(n + 0.5) : 0;
+    const probability = holdAsProbability(parameters, 1);
+    // A count a hair below 0 rounds to 0 like any other; only from −½ on is it held.
+    return n < -0.5 ? 'held' : probability;
+  },
+  quantile: (u, parameters) => {
+    const n = Math.floor(parameters[0]! + 0.5);
+    const p = parameters[1]!;
+    if (n <= 0 || p <= 0) return 0;
+    if (p >= 1) return n;
+    if (n * p <= SMALL_MEAN && p <= 0.5) return quantileBySum(u, n, p);
+    if (n * (1 - p) <= SMALL_MEAN && p > 0.5) return n - quantileBySum(1 - u, n, 1 - p);
+    return quantileBySearch(u, n, p);
+  },
+  cumulative: (x, parameters) =>
+    cumulativeAt(Math.floor(x), Math.floor(parameters[0]! + 0.5), parameters[1]!),
+  mean: (parameters) => Math.floor(parameters[0]! + 0.5) * parameters[1]!,
+  variance: (parameters) =>
+    Math.floor(parameters[0]! + 0.5) * parameters[1]! * (1 - parameters[1]!),
+  support: (parameters) => {
+    const n = Math.floor(parameters[0]! + 0.5);
+    return [parameters[1] === 1 ? n : 0, parameters[1] === 0 ? 0 : n];
+  },
+};
