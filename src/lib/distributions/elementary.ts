@@ -22,7 +22,6 @@ const LOG10_E_HIGH = 0.4342944819032518;
 const LOG10_E_LOW = 1.098319650216765e-17;
 /** Upper word of √½, where mantissas are cut so that they lie in [√½, √2). */
 const SQRT_HALF_WORD = 0x3fe6a09e;
-const TWO_54 = 18014398509481984;
 const TWO_1023 = 8.98846567431158e307;
 /** 2⁻⁹⁶⁰ */
 const TINY_POWER = 1.0261342003245941e-289;
@@ -32,30 +31,33 @@ const SPLITTER = 134217729;
 /** Logarithm in two parts, filled by `logarithmInTwo`. */
 const PAIR = new Float64Array(2);
 
-/** value · 2^exponent for exponents of any double, rounded once unless the result is subnormal. */
+/** 2^(32 i − 1024), i = 1 … 63, and 2^j, j = 0 … 31: their products are all powers of two of normal doubles. */
+const COARSE_POWERS = new Float64Array(64);
+const FINE_POWERS = new Float64Array(32);
+// Every index below lies inside its table.
+COARSE_POWERS[32] = 1;
+for (let i = 33; i < 64; i += 1) COARSE_POWERS[i] = COARSE_POWERS[i - 1]! * 4294967296;
+for (let i = 31; i > 0; i -= 1) COARSE_POWERS[i] = COARSE_POWERS[i + 1]! / 4294967296;
+FINE_POWERS[0] = 1;
+for (let j = 1; j < 32; j += 1) FINE_POWERS[j] = FINE_POWERS[j - 1]! * 2;
+
+/** value · 2^exponent, rounded once unless the result is subnormal. */
 function scaleByPowerOfTwo(value: number, exponent: number): number {
   if (exponent > 1023) return scaleByPowerOfTwo(value * TWO_1023, exponent - 1023);
-  if (exponent < -1022) return scaleByPowerOfTwo(value * TINY_POWER, exponent + 960);
-  DOUBLE[0] = 0;
-  WORDS[1] = (exponent + 1023) << 20;
-  return value * DOUBLE[0];
+  if (exponent < -992) return scaleByPowerOfTwo(value * TINY_POWER, exponent + 960);
+  const place = exponent + 1024;
+  // place lies between 32 and 2047, so both indices are inside their tables.
+  return value * (COARSE_POWERS[place >> 5]! * FINE_POWERS[place & 31]!);
 }
 
-/** (e^r − 1 − r) / r² for |r| ≤ 0.36, by its Taylor series. */
+/** (e^r − 1 − r) / r² for |r| ≤ 0.36: its Taylor series, summed in pairs so that the steps need not wait for each other. */
 function exponentialRest(r: number): number {
-  let sum = 1 / 6227020800;
-  sum = sum * r + 1 / 479001600;
-  sum = sum * r + 1 / 39916800;
-  sum = sum * r + 1 / 3628800;
-  sum = sum * r + 1 / 362880;
-  sum = sum * r + 1 / 40320;
-  sum = sum * r + 1 / 5040;
-  sum = sum * r + 1 / 720;
-  sum = sum * r + 1 / 120;
-  sum = sum * r + 1 / 24;
-  sum = sum * r + 1 / 6;
-  sum = sum * r + 1 / 2;
-  return sum;
+  const r2 = r * r;
+  const r4 = r2 * r2;
+  const first = 1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120));
+  const second = 1 / 720 + r * (1 / 5040) + r2 * (1 / 40320 + r * (1 / 362880));
+  const third = 1 / 3628800 + r * (1 / 39916800) + r2 * (1 / 479001600 + r * (1 / 6227020800));
+  return first + r4 * (second + r4 * third);
 }
 
 /**
@@ -99,17 +101,12 @@ export function expm1(x: number): number {
 
 /** Σ 2 z^i / (2i + 1), i ≥ 1: what (2 artanh s) / s has beyond 2, with z = s². */
 function artanhRest(z: number): number {
-  let sum = 2 / 21;
-  sum = sum * z + 2 / 19;
-  sum = sum * z + 2 / 17;
-  sum = sum * z + 2 / 15;
-  sum = sum * z + 2 / 13;
-  sum = sum * z + 2 / 11;
-  sum = sum * z + 2 / 9;
-  sum = sum * z + 2 / 7;
-  sum = sum * z + 2 / 5;
-  sum = sum * z + 2 / 3;
-  return sum * z;
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const first = 2 / 3 + z * (2 / 5) + z2 * (2 / 7 + z * (2 / 9));
+  const second = 2 / 11 + z * (2 / 13) + z2 * (2 / 15 + z * (2 / 17));
+  const third = 2 / 19 + z * (2 / 21);
+  return z * (first + z4 * (second + z4 * third));
 }
 
 /**
@@ -121,18 +118,17 @@ function artanhRest(z: number): number {
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
-  let exponent = -1023;
+  let exponent = 0;
   let scaled = x;
-  if (x < 2.2250738585072014e-308) {
-    scaled = x * TWO_54;
-    exponent -= 54;
+  if (x < 1e-290) {
+    scaled = x * TWO_1023;
+    exponent = -1023;
   }
   DOUBLE[0] = scaled;
-  // Both words exist: the array has two.
-  const shifted = WORDS[1]! + (0x3ff00000 - SQRT_HALF_WORD);
-  exponent += shifted >>> 20;
-  WORDS[1] = (shifted & 0xfffff) + SQRT_HALF_WORD;
-  const f = DOUBLE[0] - 1;
+  // The array has two words.
+  const shift = ((WORDS[1]! + (0x3ff00000 - SQRT_HALF_WORD)) >>> 20) - 1023;
+  exponent += shift;
+  const f = scaleByPowerOfTwo(scaled, -shift) - 1;
   const s = f / (2 + f);
   const half = 0.5 * f * f;
   return exponent * LN2_HIGH - (half - (s * (half + artanhRest(s * s)) + exponent * LN2_LOW) - f);
@@ -159,18 +155,17 @@ export function log1p(x: number): number {
 
 /** Fills PAIR with log(x) in two parts, right to about 2⁻⁶⁵ of it; x is positive and finite. */
 function logarithmInTwo(x: number): void {
-  let exponent = -1023;
+  let exponent = 0;
   let scaled = x;
-  if (x < 2.2250738585072014e-308) {
-    scaled = x * TWO_54;
-    exponent -= 54;
+  if (x < 1e-290) {
+    scaled = x * TWO_1023;
+    exponent = -1023;
   }
   DOUBLE[0] = scaled;
-  // Both words exist: the array has two.
-  const shifted = WORDS[1]! + (0x3ff00000 - SQRT_HALF_WORD);
-  exponent += shifted >>> 20;
-  WORDS[1] = (shifted & 0xfffff) + SQRT_HALF_WORD;
-  const f = DOUBLE[0] - 1;
+  // The array has two words.
+  const shift = ((WORDS[1]! + (0x3ff00000 - SQRT_HALF_WORD)) >>> 20) - 1023;
+  exponent += shift;
+  const f = scaleByPowerOfTwo(scaled, -shift) - 1;
   // s = f / (2 + f) in two parts.
   const divisor = 2 + f;
   const divisorLow = f - (divisor - 2);

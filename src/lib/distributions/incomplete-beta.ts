@@ -6,6 +6,10 @@ import { integrate } from './quadrature.ts';
 const TWO_PI = 6.283185307179586;
 /** Above this the continued fraction takes more steps than quadrature of the tail. */
 const LARGE = 20_000;
+/** Below this the power series is quicker than the continued fraction, which divides at every step. */
+const FEW = 60;
+/** A step shorter than this share of x is the last: the error falls with its third power. */
+const CLOSE = 1e-5;
 
 /** The last a and b, and √(ab / 2π(a+b)) e^{δ(a+b) − δ(a) − δ(b)}: every trial asks for the same. */
 const KEPT = new Float64Array([NaN, NaN, NaN]);
@@ -29,8 +33,21 @@ function prefix(a: number, b: number, x: number, y: number): number {
   return shapeFactor(a, b) * exp(-deviance(a, sum * x) - deviance(b, sum * y));
 }
 
-/** I_x(a, b) by its continued fraction, for x below about a / (a + b) (NIST DLMF 8.17.22, by Lentz's method). */
-function lowerByFraction(a: number, b: number, x: number, y: number): number {
+/** I_x(a, b) · a / prefix by its power series, all terms positive (NIST DLMF 8.17.8). */
+function seriesOf(a: number, b: number, x: number): number {
+  const sum = a + b;
+  let term = 1;
+  let total = 1;
+  for (let n = 0; n < 100_000; n += 1) {
+    term *= ((sum + n) / (a + 1 + n)) * x;
+    total += term;
+    if (term < total * 1e-17) break;
+  }
+  return total;
+}
+
+/** I_x(a, b) · a / prefix by its continued fraction (NIST DLMF 8.17.22, by Lentz's method). */
+function fractionOf(a: number, b: number, x: number): number {
   const sum = a + b;
   let c = 1;
   let d = 1 - (sum * x) / (a + 1);
@@ -56,11 +73,11 @@ function lowerByFraction(a: number, b: number, x: number, y: number): number {
     fraction *= change;
     if (change > 1 - 2e-16 && change < 1 + 2e-16) break;
   }
-  return (prefix(a, b, x, y) / a) * fraction;
+  return fraction;
 }
 
-/** The smaller tail beyond x for large shapes, by quadrature of the density from x outward. */
-function tailByQuadrature(a: number, b: number, x: number, y: number): number {
+/** The smaller tail beyond x, divided by the prefix, by quadrature of the density from x outward. */
+function tailOf(a: number, b: number, x: number, y: number): number {
   const sum = a + b;
   const deviation = Math.sqrt(((a / sum) * (b / sum)) / sum);
   const relative = (h: number): number => {
@@ -69,7 +86,23 @@ function tailByQuadrature(a: number, b: number, x: number, y: number): number {
     return left > -1 && right > -1 ? exp((a - 1) * log1p(left) + (b - 1) * log1p(right)) : 0;
   };
   const area = integrate(relative, 0, (x * sum < a ? -2 : 2) * deviation, 6);
-  return (prefix(a, b, x, y) * (area < 0 ? -area : area)) / (x * y);
+  return (area < 0 ? -area : area) / (x * y);
+}
+
+/**
+ * The smaller tail, or nearly so, the prefix being known; 0 < x < 1. Positive when it is I_x(a, b), negative when
+ * it is 1 − I_x(a, b): so neither loses digits.
+ */
+function signedTail(known: number, a: number, b: number, x: number, y: number): number {
+  const sum = a + b;
+  if (a > LARGE && b > LARGE) {
+    const tail = known * tailOf(a, b, x, y);
+    return x * sum < a ? tail : -tail;
+  }
+  if (x * (sum + 2) < a + 1) {
+    return (known / a) * (sum < FEW ? seriesOf(a, b, x) : fractionOf(a, b, x));
+  }
+  return -(known / b) * (sum < FEW ? seriesOf(b, a, y) : fractionOf(b, a, y));
 }
 
 /**
@@ -83,12 +116,8 @@ function tailByQuadrature(a: number, b: number, x: number, y: number): number {
 export function betaLower(a: number, b: number, x: number, y: number = 1 - x): number {
   if (!(x > 0)) return x <= 0 ? 0 : NaN;
   if (!(y > 0)) return 1;
-  const isBelow = x * (a + b + 2) < a + 1;
-  if (a > LARGE && b > LARGE) {
-    const tail = tailByQuadrature(a, b, x, y);
-    return x * (a + b) < a ? tail : 1 - tail;
-  }
-  return isBelow ? lowerByFraction(a, b, x, y) : 1 - lowerByFraction(b, a, y, x);
+  const tail = signedTail(prefix(a, b, x, y), a, b, x, y);
+  return tail < 0 || 1 / tail < 0 ? 1 + tail : tail;
 }
 
 /**
@@ -121,24 +150,32 @@ function solveLower(a: number, b: number, u: number, start: number): number {
   let high = 1;
   for (let i = 0; i < 100; i += 1) {
     const y = 1 - x;
-    const lower = betaLower(a, b, x, y);
-    const slope = prefix(a, b, x, y) / (x * y);
+    const known = prefix(a, b, x, y);
+    const tail = signedTail(known, a, b, x, y);
+    const lower = tail > 0 ? tail : 1 + tail;
+    const density = known / (x * y);
     let next: number;
     if (lower < 0.5 || u < 0.5) {
-      const change = log(lower / u) * (lower / (slope * x));
-      next = change < 3 && change > -3 ? x * exp(-change) : x * (change > 0 ? 0.05 : 20);
+      const distance = log(lower / u);
+      const slope = (density * x) / lower;
+      const bend = 1 - (distance * (a - ((b - 1) * x) / y - slope)) / (2 * slope);
+      const step = distance / (slope * (bend > 0.5 ? bend : 0.5));
+      next = step < 3 && step > -3 ? x * exp(-step) : x * (step > 0 ? 0.05 : 20);
     } else {
-      const upper = betaLower(b, a, y, x);
-      next = x + log(upper / (1 - u)) * (upper / slope);
+      const upper = tail > 0 ? 1 - tail : -tail;
+      const distance = log(upper / (1 - u));
+      const slope = density / upper;
+      const bend = 1 + (distance * ((a - 1) / x - (b - 1) / y + slope)) / (2 * slope);
+      next = x + distance / (slope * (bend > 0.5 ? bend : 0.5));
     }
     if (lower < u) low = x;
     else high = x;
-    if (!(next > low && next < high)) {
+    const isClose = next - x < CLOSE * x && x - next < CLOSE * x;
+    if (!isClose && !(next > low && next < high)) {
       next = low > 0 ? (high - low > 0.1 ? 0.5 * (low + high) : Math.sqrt(low * high)) : high * 0.1;
     }
-    const change = next - x;
     x = next;
-    if (x < 1e-290 || (change < 1e-9 * x && -change < 1e-9 * x)) break;
+    if (isClose || x < 1e-290) break;
   }
   return x;
 }
@@ -146,7 +183,7 @@ function solveLower(a: number, b: number, u: number, start: number): number {
 /**
  * The x with I_x(a, b) = u: the inverse of `betaLower`.
  *
- * Newton's method on the logarithm of the smaller tail, in whichever of x and 1 − x is small, so that
+ * Halley's method on the logarithm of the smaller tail, in whichever of x and 1 − x is small, so that
  * values next to 0 keep their digits.
  *
  * @example

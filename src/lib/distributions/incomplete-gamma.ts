@@ -6,14 +6,28 @@ import { integrate } from './quadrature.ts';
 const TWO_PI = 6.283185307179586;
 /** Above this shape the continued fraction takes more steps than quadrature of the tail. */
 const LARGE = 20_000;
+/** A step shorter than this share of x is the last: the error falls with its third power. */
+const CLOSE = 1e-5;
+
+/** The last a, and e^{−δ(a)} / √(2πa): every trial asks for the same. */
+const KEPT = new Float64Array([NaN, NaN]);
+
+function shapeFactor(a: number): number {
+  // KEPT has two elements.
+  if (KEPT[0] === a) return KEPT[1]!;
+  const factor = exp(-stirlingError(a)) / Math.sqrt(TWO_PI * a);
+  KEPT[0] = a;
+  KEPT[1] = factor;
+  return factor;
+}
 
 /** x^a e^{−x} / Γ(a + 1): the density of gamma(a) at x, times x / a. */
 function prefix(a: number, x: number): number {
-  return exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
+  return shapeFactor(a) * exp(-deviance(a, x));
 }
 
-/** P by its power series, for x below about a (NIST DLMF 8.11.4). */
-function lowerBySeries(a: number, x: number): number {
+/** P(a, x) / prefix by its power series, for x below about a (NIST DLMF 8.11.4). */
+function seriesOf(a: number, x: number): number {
   let term = 1;
   let sum = 1;
   for (let n = 1; n < 100_000; n += 1) {
@@ -21,11 +35,11 @@ function lowerBySeries(a: number, x: number): number {
     sum += term;
     if (term < sum * 1e-17) break;
   }
-  return prefix(a, x) * sum;
+  return sum;
 }
 
-/** Q by its continued fraction, for x above about a (NIST DLMF 8.9.2, by Lentz's method). */
-function upperByFraction(a: number, x: number): number {
+/** Q(a, x) / prefix by its continued fraction, for x above about a (NIST DLMF 8.9.2, by Lentz's method). */
+function fractionOf(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;
   let d = 1 / b;
@@ -42,18 +56,24 @@ function upperByFraction(a: number, x: number): number {
     fraction *= change;
     if (change > 1 - 2e-16 && change < 1 + 2e-16) break;
   }
-  return prefix(a, x) * a * fraction;
+  return a * fraction;
 }
 
-/** The smaller tail beyond x for a large shape, by quadrature of the density from x outward. */
-function tailByQuadrature(a: number, x: number): number {
+/** The smaller tail beyond x, divided by the prefix, by quadrature of the density from x outward. */
+function tailOf(a: number, x: number): number {
   const step = (x < a ? -2 : 2) * Math.sqrt(a);
   const relative = (h: number): number => {
     const ratio = h / x;
     return ratio > -1 ? exp((a - 1) * log1p(ratio) - h) : 0;
   };
   const area = integrate(relative, 0, step, 6);
-  return (prefix(a, x) * a * (area < 0 ? -area : area)) / x;
+  return (a * (area < 0 ? -area : area)) / x;
+}
+
+/** The smaller tail, or nearly so, the prefix being known: positive when it is P(a, x), negative when it is Q(a, x). */
+function signedTail(known: number, a: number, x: number): number {
+  if (a > LARGE) return x < a ? known * tailOf(a, x) : -known * tailOf(a, x);
+  return x < a + 1 ? known * seriesOf(a, x) : -known * fractionOf(a, x);
 }
 
 /**
@@ -65,8 +85,8 @@ function tailByQuadrature(a: number, x: number): number {
 export function gammaLower(a: number, x: number): number {
   if (x <= 0) return 0;
   if (x === Infinity) return 1;
-  if (a > LARGE) return x < a ? tailByQuadrature(a, x) : 1 - tailByQuadrature(a, x);
-  return x < a + 1 ? lowerBySeries(a, x) : 1 - upperByFraction(a, x);
+  const tail = signedTail(prefix(a, x), a, x);
+  return x < (a > LARGE ? a : a + 1) ? tail : 1 + tail;
 }
 
 /**
@@ -78,8 +98,8 @@ export function gammaLower(a: number, x: number): number {
 export function gammaUpper(a: number, x: number): number {
   if (x <= 0) return 1;
   if (x === Infinity) return 0;
-  if (a > LARGE) return x < a ? 1 - tailByQuadrature(a, x) : tailByQuadrature(a, x);
-  return x < a + 1 ? 1 - lowerBySeries(a, x) : upperByFraction(a, x);
+  const tail = signedTail(prefix(a, x), a, x);
+  return x < (a > LARGE ? a : a + 1) ? 1 - tail : -tail;
 }
 
 /**
@@ -101,25 +121,32 @@ export function gammaLowerInverse(a: number, u: number): number {
   let low = 0;
   let high = Infinity;
   for (let i = 0; i < 100; i += 1) {
-    const lower = gammaLower(a, x);
-    const slope = (prefix(a, x) * a) / x;
+    const known = prefix(a, x);
+    const tail = signedTail(known, a, x);
+    const lower = tail > 0 ? tail : 1 + tail;
     let next: number;
-    if (lower < 0.5 && u < 0.5) {
-      const change = log(lower / u) * (lower / (slope * x));
-      next = change < 3 && change > -3 ? x * exp(-change) : x * (change > 0 ? 0.05 : 20);
+    if (lower < 0.5 || u < 0.5) {
+      const distance = log(lower / u);
+      const slope = (known * a) / lower;
+      const bend = 1 - (distance * (a - x - slope)) / (2 * slope);
+      const step = distance / (slope * (bend > 0.5 ? bend : 0.5));
+      next = step < 3 && step > -3 ? x * exp(-step) : x * (step > 0 ? 0.05 : 20);
     } else {
-      const upper = gammaUpper(a, x);
-      next = x + log(upper / (1 - u)) * (upper / slope);
+      const upper = tail > 0 ? 1 - tail : -tail;
+      const distance = log(upper / (1 - u));
+      const slope = (known * a) / (x * upper);
+      const bend = 1 + (distance * ((a - 1) / x - 1 + slope)) / (2 * slope);
+      next = x + distance / (slope * (bend > 0.5 ? bend : 0.5));
     }
     if (lower < u) low = x;
     else high = x;
-    if (!(next > low && next < high)) {
+    const isClose = next - x < CLOSE * x && x - next < CLOSE * x;
+    if (!isClose && !(next > low && next < high)) {
       next =
         high === Infinity ? 2 * x + 1 : low > 0 ? Math.sqrt(low) * Math.sqrt(high) : high * 0.1;
     }
-    const change = next - x;
     x = next;
-    if (change < 1e-9 * x && -change < 1e-9 * x) break;
+    if (isClose) break;
   }
   return x;
 }
