@@ -1,0 +1,38 @@
+import { page } from '$app/state';
+import { resolve } from '$app/paths';
+import { toLocale, type Locale } from '#lib/i18n/locale.ts';
+
+/** The language of the page that is shown; reactive where it is read in a component. */
+export function currentLocale(): Locale {
+  return toLocale(page.params['lang']);
+}
+
+function segment(locale: Locale): { lang?: string } {
+  return locale === 'en' ? {} : { lang: locale };
+}
+
+export type Screen = 'canvas' | 'assumptions' | 'results';
+
+export function shelfAddress(locale: Locale): string {
+  return resolve('/[[lang=lang]]', segment(locale));
+}
+
+/** The address of a screen of a document; the document is named in the fragment, which no server sees. */
+export function screenAddress(locale: Locale, screen: Screen, id: string): string {
+  const routes = {
+    canvas: '/[[lang=lang]]/model/canvas',
+    assumptions: '/[[lang=lang]]/model/assumptions',
+    results: '/[[lang=lang]]/model/results',
+  } as const;
+  return `${resolve(routes[screen], segment(locale))}#${id}`;
+}
+
+/** The page that is shown, in another language. */
+export function sameAddressIn(locale: Locale): string {
+  const screen = (['canvas', 'assumptions', 'results'] as const).find((name) =>
+    page.route.id?.endsWith(`/model/${name}`),
+  );
+  return screen === undefined
+    ? shelfAddress(locale)
+    : screenAddress(locale, screen, import.meta.env.SSR ? '' : page.url.hash.slice(1));
+}

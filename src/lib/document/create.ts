@@ -1,0 +1,45 @@
+import type { Model } from '#lib/models/model.ts';
+import { SCHEMA, type MizanDocument } from './schema.ts';
+
+/** Notes and scenarios keep the model's words, in whatever language is read, until they are edited. */
+const KEEPS_WORDS = '';
+
+/**
+ * A new document from a model that ships.
+ *
+ * @param id - unique among the user's documents
+ * @param seed - the word or number that the luck of every future grows from
+ */
+export function createDocument(model: Model, id: string, seed: string): MizanDocument {
+  const scenarios = model.scenarios.map((scenario) => ({
+    id: scenario.id,
+    preset: scenario.id,
+    name: KEEPS_WORDS,
+    replacements: { ...scenario.replacements },
+  }));
+  return {
+    format: 'mizan',
+    schema: SCHEMA,
+    engine: 1,
+    id,
+    title: '',
+    model: model.id,
+    currency: model.currency,
+    program: model.program,
+    months: model.months,
+    trials: 10_000,
+    seed,
+    target: 0,
+    scenario: scenarios[0]?.id ?? 'base',
+    scenarios,
+    notes: model.notes.map((note) => ({
+      id: note.id.replaceAll('_', '-'),
+      block: note.block,
+      colour: note.colour,
+      preset: note.id,
+      title: KEEPS_WORDS,
+      text: KEEPS_WORDS,
+      links: [...note.links],
+    })),
+  };
+}

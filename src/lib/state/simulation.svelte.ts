@@ -1,0 +1,104 @@
+import { answerOf, type Answer } from '#lib/analysis/answer.ts';
+import type { Results } from '#lib/engine/results.ts';
+import { MODELS } from '#lib/models/index.ts';
+import type { Shelf } from '#lib/storage/shelf.ts';
+import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** The newest results of the open document, and whether they still belong to what is on the screen. */
+export class Simulation {
+  readonly #workspace: Workspace;
+  readonly #shelf: Shelf;
+  readonly #simulator: Simulator;
+  #results: Results | undefined = $state.raw();
+  #isCurrent = $state(false);
+  #failure: string | undefined = $state.raw();
+  #attempt = $state(0);
+
+  readonly answer: Answer | undefined = $derived.by(() => {
+    const roles = MODELS.get(this.#workspace.document.model)?.roles;
+    if (this.#results === undefined || roles === undefined) return undefined;
+    return answerOf(this.#results, roles, this.#workspace.document.target);
+  });
+
+  /** Must be created while a component starts: it runs anew whenever the program or its settings change. */
+  constructor(workspace: Workspace, shelf: Shelf, simulator: Simulator = createSimulator()) {
+    this.#workspace = workspace;
+    this.#shelf = shelf;
+    this.#simulator = simulator;
+    $effect(() => {
+      const { program } = workspace;
+      const { trials, months, seed } = workspace.document;
+      void this.#attempt;
+      this.#isCurrent = false;
+      if (program === undefined) {
+        simulator.cancel();
+        return;
+      }
+      simulator.run(
+        program,
+        { trials, months, seed, sampler: 'random', asked: this.#asked() },
+        {
+          results: (results, isFinal) => {
+            this.#results = results;
+            this.#isCurrent = true;
+            this.#failure = undefined;
+            if (isFinal) void this.#keepCard(results);
+          },
+          failed: (reason) => {
+            this.#failure = reason;
+          },
+        },
+      );
+    });
+    $effect(() => () => {
+      simulator.dispose();
+    });
+  }
+
+  get results(): Results | undefined {
+    return this.#results;
+  }
+
+  /** False while the figures shown belong to an earlier state of the document: they are greyed. */
+  get isCurrent(): boolean {
+    return this.#isCurrent;
+  }
+
+  /** Why the last run stopped, when it did. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  retry(): void {
+    this.#failure = undefined;
+    this.#attempt += 1;
+  }
+
+  /** What the screens show, and no more: the rest of the program is not kept. */
+  #asked(): string[] {
+    const model = MODELS.get(this.#workspace.document.model);
+    const program = this.#workspace.program;
+    if (program === undefined) return [];
+    const names = program.definitions.map((definition) => definition.name);
+    if (model === undefined) return names;
+    const wanted = new Set([
+      ...Object.values(model.roles),
+      ...model.outputs.map((output) => output.name),
+      ...model.series.map((output) => output.name),
+    ]);
+    return names.filter((name) => wanted.has(name));
+  }
+
+  async #keepCard(results: Results): Promise<void> {
+    const model = MODELS.get(this.#workspace.document.model);
+    const answer = this.answer;
+    if (model === undefined || answer === undefined) return;
+    const months = results.series.get(model.roles.cash) ?? [];
+    await this.#shelf.setCard(this.#workspace.document.id, {
+      chanceOfProfit: 1 - answer.loss.share,
+      median: answer.result.percentiles[50] ?? 0,
+      fan: ([10, 50, 90] as const).map((p) => months.map((month) => month.percentiles[p] ?? 0)),
+    });
+  }
+}

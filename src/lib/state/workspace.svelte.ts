@@ -1,0 +1,177 @@
+import { canonicalJson } from '#lib/document/canonical.ts';
+import { activeScenario, type Edit } from '#lib/document/edit.ts';
+import { readDocument, type MizanDocument } from '#lib/document/schema.ts';
+import type { Issue } from '#lib/language/issue.ts';
+import { readProgram } from '#lib/language/program.ts';
+import { applyScenario, listDefinitions } from '#lib/language/rewrite.ts';
+import type { Program } from '#lib/language/tree.ts';
+import type { FailureReason, Shelf } from '#lib/storage/shelf.ts';
+
+/** Typing is joined into one save, and into one step of undo. */
+const SAVE_AFTER = 150;
+const SAME_STEP = 1000;
+const RETRY_AFTER = [1000, 5000, 30_000];
+const UNDO_STEPS = 500;
+
+export type SaveState =
+  | { readonly kind: 'saved' | 'saving' | 'memory' }
+  /** The edit is kept in memory and tried again. */
+  | { readonly kind: 'unsaved'; readonly reason: FailureReason }
+  /** Another tab had written meanwhile: this tab goes on in a copy. */
+  | { readonly kind: 'copied' };
+
+export type OpenOutcome =
+  | { readonly ok: true; readonly workspace: Workspace }
+  | {
+      readonly ok: false;
+      readonly reason: 'missing' | 'damaged' | 'unreadable' | 'newer';
+      readonly raw: string;
+    };
+
+/** The open document: the one gateway for edits, its undo steps, its saving, its Program or its issues. */
+export class Workspace {
+  readonly #shelf: Shelf;
+  #rev: number;
+  #document: MizanDocument = $state.raw() as MizanDocument;
+  #saved: SaveState = $state.raw({ kind: 'saved' });
+  #past: readonly MizanDocument[] = $state.raw([]);
+  #future: readonly MizanDocument[] = $state.raw([]);
+  #lastEdit = { about: '', at: 0 };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #inFlight: string | undefined;
+  #isDirty = false;
+  #failures = 0;
+
+  /** The text that runs: the program with the scenario's replacements. */
+  readonly text: string = $derived.by(() =>
+    applyScenario(this.#document.program, activeScenario(this.#document)?.replacements ?? {}),
+  );
+  readonly #reading = $derived(readProgram(this.text, this.#document.months));
+  readonly program: Program | undefined = $derived(this.#reading.program);
+  readonly issues: readonly Issue[] = $derived(this.#reading.issues);
+  /** Right-hand sides as they stand in the text that runs, by name. */
+  readonly expressions: ReadonlyMap<string, string> = $derived(
+    new Map(listDefinitions(this.text).map(({ name, expression }) => [name, expression])),
+  );
+
+  constructor(shelf: Shelf, document: MizanDocument, rev: number) {
+    this.#shelf = shelf;
+    this.#document = document;
+    this.#rev = rev;
+    if (!shelf.durable) this.#saved = { kind: 'memory' };
+  }
+
+  /** Opens a stored document; what cannot be opened comes back as it is, for download. */
+  static async open(shelf: Shelf, id: string): Promise<OpenOutcome> {
+    const loaded = await shelf.load(id);
+    if (!loaded.ok)
+      return {
+        ok: false,
+        reason: loaded.reason,
+        raw: loaded.reason === 'damaged' ? loaded.raw : '',
+      };
+    const reading = readDocument(loaded.head.body);
+    if (!reading.ok) return reading;
+    return { ok: true, workspace: new Workspace(shelf, reading.document, loaded.head.rev) };
+  }
+
+  get document(): MizanDocument {
+    return this.#document;
+  }
+
+  get saved(): SaveState {
+    return this.#saved;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /**
+   * Applies an edit, remembers the step back and saves.
+   *
+   * @param about - what is edited; edits about the same thing within a second are one step of undo
+   */
+  edit(edit: Edit, about: string): void {
+    const next = edit(this.#document);
+    if (next === this.#document) return;
+    const now = Date.now();
+    const isSameStep = this.#lastEdit.about === about && now - this.#lastEdit.at < SAME_STEP;
+    if (!isSameStep) this.#past = [...this.#past.slice(1 - UNDO_STEPS), this.#document];
+    this.#lastEdit = { about, at: now };
+    this.#future = [];
+    this.#replace(next);
+  }
+
+  undo(): void {
+    const previous = this.#past.at(-1);
+    if (previous === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, this.#document];
+    this.#lastEdit = { about: '', at: 0 };
+    this.#replace(previous);
+  }
+
+  redo(): void {
+    const next = this.#future.at(-1);
+    if (next === undefined) return;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, this.#document];
+    this.#replace(next);
+  }
+
+  /** Writes what is not written yet; resolved when it is on disk or known not to be. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#isDirty || this.#inFlight !== undefined) return;
+    this.#inFlight = canonicalJson(this.#document);
+    this.#isDirty = false;
+    const { id } = this.#document;
+    const outcome = await this.#shelf.save(id, this.#inFlight, this.#rev);
+    this.#inFlight = undefined;
+    if (outcome.ok) {
+      this.#rev = outcome.rev;
+      this.#failures = 0;
+      if (this.#isDirty) this.#saveSoon(0);
+      else if (this.#saved.kind === 'saving' || this.#saved.kind === 'unsaved')
+        this.#saved = { kind: this.#shelf.durable ? 'saved' : 'memory' };
+      return;
+    }
+    this.#isDirty = true;
+    if (outcome.reason === 'stale') {
+      this.#document = { ...this.#document, id: `${id.slice(0, 40)}-${Date.now().toString(36)}` };
+      this.#rev = 0;
+      this.#saved = { kind: 'copied' };
+      this.#saveSoon(0);
+      return;
+    }
+    this.#saved = { kind: 'unsaved', reason: outcome.reason };
+    const pause = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)] ?? SAVE_AFTER;
+    this.#failures += 1;
+    this.#saveSoon(pause);
+  }
+
+  /** The page is being hidden: keeps in one synchronous step what a save may not manage, then saves. */
+  leave(): void {
+    if (!this.#isDirty && this.#inFlight === undefined) return;
+    const body = canonicalJson(this.#document);
+    this.#shelf.lastWords(this.#document.id, body, this.#rev, this.#inFlight);
+    void this.flush();
+  }
+
+  #replace(document: MizanDocument): void {
+    this.#document = document;
+    this.#isDirty = true;
+    if (this.#saved.kind === 'saved') this.#saved = { kind: 'saving' };
+    this.#saveSoon(SAVE_AFTER);
+  }
+
+  #saveSoon(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), pause);
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The slot for an edit that was made a moment before the page went away. A save through the usual way
+ * does not survive `pagehide`; one raw put with an immediate commit does.
+ */
+export interface LastWords {
+  write(id: string, body: string, base: number, inFlight: string | undefined): void;
+  /** Drops what this page has written: a save has covered it. */
+  forget(): void;
+  read(): Promise<readonly LastWord[]>;
+  clear(key: IDBValidKey): Promise<void>;
+}
+
+export interface LastWord {
+  readonly key: IDBValidKey;
+  readonly id: string;
+  /** The stored revision that the edit was made on. */
+  readonly base: number;
+  /** What was being saved at that moment, and may have become the next revision. */
+  readonly inFlight: string | undefined;
+  readonly body: string;
+}
+
+const DATABASE = 'mizan-last-words';
+const STORE = 'words';
+const OPEN_LIMIT = 5000;
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new DOMException('no reason given', 'UnknownError'));
+    };
+  });
+}
+
+/**
+ * Opens the slot. It is opened first of all databases, so it is also the probe that names why storage
+ * cannot be used: rejects with the cause, or with `TimeoutError` after five seconds.
+ */
+export async function openLastWords(): Promise<LastWords> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => {
+      reject(new DOMException('storage does not answer', 'TimeoutError'));
+    }, OPEN_LIMIT);
+  });
+  const database = await Promise.race([settled(request), late]);
+  const page = crypto.randomUUID();
+  let isWritten = false;
+  return {
+    write(id, body, base, inFlight) {
+      const transaction = database.transaction(STORE, 'readwrite');
+      transaction.objectStore(STORE).put({ id, body, base, inFlight }, page);
+      transaction.commit();
+      isWritten = true;
+    },
+    forget() {
+      if (isWritten) database.transaction(STORE, 'readwrite').objectStore(STORE).delete(page);
+      isWritten = false;
+    },
+    async read() {
+      const store = database.transaction(STORE).objectStore(STORE);
+      const [keys, values] = await Promise.all([
+        settled(store.getAllKeys()),
+        settled(store.getAll() as IDBRequest<Omit<LastWord, 'key'>[]>),
+      ]);
+      return values.flatMap((value, index) => {
+        const key = keys[index];
+        return key === undefined ? [] : [{ ...value, key }];
+      });
+    },
+    async clear(key) {
+      await settled(database.transaction(STORE, 'readwrite').objectStore(STORE).delete(key));
+    },
+  };
+}
