@@ -70,26 +70,37 @@ function isSamePair(pair: Correlation, a: string, b: string): boolean {
 }
 
 /**
- * The first pair with which the correlations contradict one another, as when a goes with b and b
- * with c, but a goes against c; or one that links too many quantities.
+ * The first group of linked quantities whose correlations contradict one another, as when a goes
+ * with b and b with c but a goes against c, told at its last pair. Pairs not stated count as 0.
  */
 export function contradiction(pairs: readonly Pair[]): [Pair, Finding] | undefined {
-  const groups = new Map<string, Set<string>>();
-  for (const [index, pair] of pairs.entries()) {
-    const joined = new Set([
-      ...(groups.get(pair.first) ?? [pair.first]),
-      ...(groups.get(pair.second) ?? [pair.second]),
-    ]);
-    for (const name of joined) groups.set(name, joined);
-    if (joined.size > LIMITS.arguments) {
+  for (const group of groupsOf(pairs)) {
+    const last = group.at(-1);
+    if (last === undefined) continue;
+    const names = [...new Set(group.flatMap(({ first, second }) => [first, second]))];
+    if (names.length > LIMITS.arguments) {
       const limit = String(LIMITS.arguments);
-      return [pair, wrong(pair.span, 'correlate_too_many', 'weaken_correlation', { limit })];
+      return [last, wrong(last.span, 'correlate_too_many', 'weaken_correlation', { limit })];
     }
-    if (!isPossible([...joined], pairs.slice(0, index + 1))) {
-      return [pair, wrong(pair.span, 'correlate_impossible', 'weaken_correlation', {})];
+    if (!isPossible(names, group)) {
+      return [last, wrong(last.span, 'correlate_impossible', 'weaken_correlation', {})];
     }
   }
   return undefined;
+}
+
+/** Pairs put together that share a name, directly or through others. */
+function groupsOf(pairs: readonly Pair[]): Set<Pair[]> {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const [left, right] = [groups.get(pair.first) ?? [], groups.get(pair.second) ?? []];
+    const joined = left === right ? [...left, pair] : [...left, ...right, pair];
+    for (const { first, second } of joined) {
+      groups.set(first, joined);
+      groups.set(second, joined);
+    }
+  }
+  return new Set(groups.values());
 }
 
 /** Whether normal quantities with these rank correlations exist: their matrix has a Cholesky root. */

@@ -11,8 +11,6 @@ export interface Statement {
   readonly text: string;
   readonly head: Head | undefined;
   readonly tree: Syntax | undefined;
-  /** The part behind `=`, without blanks and comment; `undefined` when there is none. */
-  readonly body: { readonly start: number; readonly end: number } | undefined;
   readonly finding: Finding | undefined;
 }
 
@@ -42,8 +40,7 @@ export function readStatement(text: string): Statement {
 export function readExpression(text: string): Statement {
   const hidden = hiddenFinding(text);
   const { tokens, finding } = tokenise(normalise(text));
-  if (hidden !== undefined)
-    return { text, head: undefined, tree: undefined, body: undefined, finding: hidden };
+  if (hidden !== undefined) return { text, head: undefined, tree: undefined, finding: hidden };
   return { text, head: undefined, ...readBody(tokens, { start: 0, end: text.length }, finding) };
 }
 
@@ -56,15 +53,14 @@ function read(text: string): Statement {
   }
   const head = readHead(tokens.slice(0, equals), tokens[equals]);
   if ('key' in head) {
-    return { text, head: undefined, tree: undefined, body: undefined, finding: hidden ?? head };
+    return { text, head: undefined, tree: undefined, finding: hidden ?? head };
   }
   const sign = tokens[equals] ?? { start: 0, end: text.length };
-  const { tree, body, finding } = readBody(tokens.slice(equals + 1), sign, lexical);
+  const { tree, finding } = readBody(tokens.slice(equals + 1), sign, lexical);
   return {
     text,
     head,
     tree: hidden === undefined ? tree : undefined,
-    body,
     finding: hidden ?? finding,
   };
 }
@@ -73,15 +69,14 @@ function readBody(
   tokens: readonly Token[],
   place: { start: number; end: number },
   lexical: Finding | undefined,
-): Pick<Statement, 'tree' | 'body' | 'finding'> {
+): Pick<Statement, 'tree' | 'finding'> {
   const [first, last] = [tokens[0], tokens.at(-1)];
   const body = first && last ? { start: first.start, end: last.end } : undefined;
   const finding = earliest(grammarFinding(tokens, place), lexical);
-  if (finding !== undefined) return { tree: undefined, body, finding };
+  if (finding !== undefined) return { tree: undefined, finding };
   const tree = parse(tokens);
   return {
     tree,
-    body,
     finding: tree ? undefined : wrong(body ?? place, 'not_understood', 'split_definition', {}),
   };
 }
@@ -146,13 +141,13 @@ function withoutEquals(
   lexical: Finding | undefined,
 ): Statement {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  const nothing = { text, head: undefined, tree: undefined, body: undefined };
+  const nothing = { text, head: undefined, tree: undefined };
   if (first === undefined || last === undefined) return { ...nothing, finding: lexical };
   const whole = { start: first.start, end: last.end };
   if (first.text === 'correlate') {
     const { tree, finding } = readBody(tokens, whole, lexical);
     const head: Head = { kind: 'correlate', name: 'correlate', ...whole };
-    return { text, head, tree, body: undefined, finding };
+    return { text, head, tree, finding };
   }
   return {
     ...nothing,

@@ -21,7 +21,7 @@ const BLANK = /(?:\s|#[^\n\r]*)+/y;
 const NAMED_SIGNS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'not']);
 
 /** Signs of other languages, with what to write here; those of several characters come first. */
-const OTHER_SIGNS: readonly (readonly [sign: string, instead: string | undefined])[] = [
+const OTHER_SIGNS: ReadonlyMap<string, string | undefined> = new Map([
   ['===', '=='],
   ['!==', '!='],
   ['>>>', undefined],
@@ -64,7 +64,13 @@ const OTHER_SIGNS: readonly (readonly [sign: string, instead: string | undefined
   ['{', undefined],
   ['}', undefined],
   ['.', undefined],
-];
+]);
+
+/** Must be looked for before a shorter sign of ours is read from them. */
+const FOREIGN = new RegExp(
+  [...OTHER_SIGNS.keys()].map((sign) => sign.replace(/[.*+?^${}|]/g, '\\$&')).join('|'),
+  'y',
+);
 
 /**
  * Cuts the normalised text of one definition into tokens.
@@ -82,13 +88,17 @@ export function tokenise(text: string): { tokens: Token[]; finding: Finding | un
     if ('key' in next) return { tokens, finding: next };
     tokens.push(next);
     at = next.end;
+    if (tokens.length > LIMITS.nodes) {
+      const limit = String(LIMITS.nodes);
+      return { tokens, finding: wrong(next, 'too_many_nodes', 'split_model', { limit }) };
+    }
   }
 }
 
 function tokenAt(text: string, at: number, previous: Token | undefined): Token | Finding {
   const character = text.charAt(at);
   if (/[0-9]/.test(character) || (character === '.' && /[0-9]/.test(text.charAt(at + 1)))) {
-    if (previous?.kind === 'number' && character === '.') return otherSign(text, at);
+    if (previous?.kind === 'number' && character === '.') return otherSign('.', at);
     const read = readLiteral(text, at);
     if ('key' in read) return read;
     const { value, percent, end } = read;
@@ -104,42 +114,13 @@ function tokenAt(text: string, at: number, previous: Token | undefined): Token |
     }
     return { kind: NAMED_SIGNS.has(composed) ? 'sign' : 'name', text: composed, ...span };
   }
-  const foreign = foreignAt(text, at, previous);
-  if (foreign !== undefined) return foreign;
+  FOREIGN.lastIndex = at;
+  const foreign = FOREIGN.exec(text)?.[0];
+  if (foreign !== undefined && !isOurs(text, at, foreign)) return otherSign(foreign, at);
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text)?.[0];
   if (sign !== undefined) return { kind: 'sign', text: sign, start: at, end: at + sign.length };
-  return unknownCharacter(text, at);
-}
-
-/** Signs that must be caught before a shorter sign of ours is read from them. */
-function foreignAt(text: string, at: number, previous: Token | undefined): Finding | undefined {
-  const character = text.charAt(at);
-  const span = { start: at, end: at + 1 };
-  if (character === '%') return loosePercent(text, span, previous);
-  if (/[٬'’]/.test(character) && previous?.kind === 'number' && previous.end === at) {
-    const rest = /^(?:[٬'’]\d{3})+/.exec(text.slice(at))?.[0];
-    if (rest !== undefined) {
-      const found = previous.text + rest;
-      const suggestion = previous.text + rest.replace(/[٬'’]/g, '');
-      return wrong(
-        { start: previous.start, end: at + rest.length },
-        'thousands_separator',
-        'without_separators',
-        { found, suggestion },
-      );
-    }
-  }
-  if (/["'`“”‘’«»]/.test(character)) return wrong(span, 'text_in_quotes', 'plain_names', {});
-  if (character === ';') {
-    return wrong(span, 'not_in_language', 'one_per_line', { found: ';' });
-  }
-  if (/\p{Sc}/u.test(character)) {
-    return wrong(span, 'unknown_character', 'number_only', { found: character });
-  }
-  return OTHER_SIGNS.some(([sign]) => text.startsWith(sign, at) && !isOurs(text, at, sign))
-    ? otherSign(text, at)
-    : undefined;
+  return unknownCharacter(text, at, previous);
 }
 
 /** `x<-5`, `a==-1` and `c?.5:1` use signs of ours that only look like another's. */
@@ -148,11 +129,8 @@ function isOurs(text: string, at: number, sign: string): boolean {
   return sign === '?.' && /[0-9]/.test(text.charAt(at + 2));
 }
 
-function otherSign(text: string, at: number): Finding {
-  const [sign, instead] = OTHER_SIGNS.find(([other]) => text.startsWith(other, at)) ?? [
-    text.charAt(at),
-    undefined,
-  ];
+function otherSign(sign: string, at: number): Finding {
+  const instead = OTHER_SIGNS.get(sign);
   const span = { start: at, end: at + sign.length };
   if (instead === undefined)
     return wrong(span, 'not_in_language', 'not_available', { found: sign });
@@ -179,9 +157,21 @@ function loosePercent(text: string, span: Span, previous: Token | undefined): Fi
   return wrong(span, 'loose_percent', 'write', { suggestion: `${previous.text}%` });
 }
 
-function unknownCharacter(text: string, at: number): Finding {
+function unknownCharacter(text: string, at: number, previous: Token | undefined): Finding {
   const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return wrong({ start: at, end: at + found.length }, 'unknown_character', 'delete_character', {
-    found,
-  });
+  const span = { start: at, end: at + found.length };
+  if (found === '%') return loosePercent(text, span, previous);
+  if (found === ';') return wrong(span, 'not_in_language', 'one_per_line', { found });
+  const groups = /^(?:[٬'’]\d{3})+/.exec(text.slice(at))?.[0];
+  if (groups !== undefined && previous?.kind === 'number' && previous.end === at) {
+    const whole = { start: previous.start, end: at + groups.length };
+    return wrong(whole, 'thousands_separator', 'without_separators', {
+      found: previous.text + groups,
+      suggestion: previous.text + groups.replace(/[٬'’]/g, ''),
+    });
+  }
+  if (/["'`“”‘’«»]/.test(found)) return wrong(span, 'text_in_quotes', 'plain_names', {});
+  return /\p{Sc}/u.test(found)
+    ? wrong(span, 'unknown_character', 'number_only', { found })
+    : wrong(span, 'unknown_character', 'delete_character', { found });
 }
