@@ -43,6 +43,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{unit,contracts,scenarios,golden}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
+          // localforage keeps the IndexedDB it saw at import: each test of the shelf imports it anew.
+          server: { deps: { inline: ['localforage'] } },
         },
       },
       {

@@ -20,7 +20,17 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
     pure: false,
   },
   components: {
-    may: ['distributions', 'language', 'models', 'engine', 'document', 'i18n', 'charts', 'state'],
+    may: [
+      'distributions',
+      'language',
+      'models',
+      'engine',
+      'analysis',
+      'document',
+      'i18n',
+      'charts',
+      'state',
+    ],
     packages: ['svelte', 'svelte-dnd-action', '$app'],
     pure: false,
   },

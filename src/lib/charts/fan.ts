@@ -19,7 +19,7 @@ export interface FanMarks {
   readonly y: readonly Tick[];
   /** Where the labels stand at the right edge: the median and the widest band's ends. */
   readonly ends: readonly {
-    readonly percentile: Percentile;
+    readonly percentile: 5 | 50 | 95;
     readonly at: number;
     readonly value: number;
   }[];

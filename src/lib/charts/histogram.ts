@@ -1,4 +1,4 @@
-import { bin, quantileSorted, scaleLinear, ticks } from 'd3';
+import { bin, scaleLinear, ticks } from 'd3';
 import type { Frame, Tick } from './frame.ts';
 
 export interface Bar {
@@ -28,8 +28,8 @@ export interface HistogramMarks {
  * @param sorted - all values in ascending order, numbers only
  */
 export function histogramMarks(sorted: Float64Array, frame: Frame): HistogramMarks {
-  const low = quantileSorted(sorted, 0.005) ?? 0;
-  const high = quantileSorted(sorted, 0.99) ?? 1;
+  const low = at(sorted, 0.005) ?? 0;
+  const high = at(sorted, 0.99) ?? 1;
   const domain: [number, number] = low === high ? [low - 1, high + 1] : [low, high];
   const edges = ticks(...domain, 40);
   const step = (edges[1] ?? 1) - (edges[0] ?? 0);
@@ -59,6 +59,11 @@ export function histogramMarks(sorted: Float64Array, frame: Frame): HistogramMar
     placeOf: (value) => x(value),
     valueAt: (place) => x.invert(place),
   };
+}
+
+/** The value with a share `part` of the sorted values below it. */
+function at(sorted: Float64Array, part: number): number | undefined {
+  return sorted[Math.floor(part * (sorted.length - 1))];
 }
 
 /** The values that are numbers, in ascending order. */

@@ -1,15 +1,12 @@
 import { answerOf, type Answer } from '#lib/analysis/answer.ts';
 import type { Results } from '#lib/engine/results.ts';
 import { MODELS } from '#lib/models/index.ts';
-import type { Shelf } from '#lib/storage/shelf.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The newest results of the open document, and whether they still belong to what is on the screen. */
 export class Simulation {
   readonly #workspace: Workspace;
-  readonly #shelf: Shelf;
-  readonly #simulator: Simulator;
   #results: Results | undefined = $state.raw();
   #isCurrent = $state(false);
   #failure: string | undefined = $state.raw();
@@ -22,10 +19,8 @@ export class Simulation {
   });
 
   /** Must be created while a component starts: it runs anew whenever the program or its settings change. */
-  constructor(workspace: Workspace, shelf: Shelf, simulator: Simulator = createSimulator()) {
+  constructor(workspace: Workspace, simulator: Simulator = createSimulator()) {
     this.#workspace = workspace;
-    this.#shelf = shelf;
-    this.#simulator = simulator;
     $effect(() => {
       const { program } = workspace;
       const { trials, months, seed } = workspace.document;
@@ -95,7 +90,7 @@ export class Simulation {
     const answer = this.answer;
     if (model === undefined || answer === undefined) return;
     const months = results.series.get(model.roles.cash) ?? [];
-    await this.#shelf.setCard(this.#workspace.document.id, {
+    await this.#workspace.keepCard({
       chanceOfProfit: 1 - answer.loss.share,
       median: answer.result.percentiles[50] ?? 0,
       fan: ([10, 50, 90] as const).map((p) => months.map((month) => month.percentiles[p] ?? 0)),

@@ -5,7 +5,7 @@ import type { Issue } from '#lib/language/issue.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, listDefinitions } from '#lib/language/rewrite.ts';
 import type { Program } from '#lib/language/tree.ts';
-import type { FailureReason, Shelf } from '#lib/storage/shelf.ts';
+import type { Card, FailureReason, Shelf } from '#lib/storage/shelf.ts';
 
 /** Typing is joined into one save, and into one step of undo. */
 const SAVE_AFTER = 150;
@@ -62,7 +62,8 @@ export class Workspace {
   }
 
   /** Opens a stored document; what cannot be opened comes back as it is, for download. */
-  static async open(shelf: Shelf, id: string): Promise<OpenOutcome> {
+  static async open(opening: Promise<Shelf>, id: string): Promise<OpenOutcome> {
+    const shelf = await opening;
     const loaded = await shelf.load(id);
     if (!loaded.ok)
       return {
@@ -161,6 +162,11 @@ export class Workspace {
     const body = canonicalJson(this.#document);
     this.#shelf.lastWords(this.#document.id, body, this.#rev, this.#inFlight);
     void this.flush();
+  }
+
+  /** Leaves on the shelf what its card shows of the newest results. */
+  async keepCard(card: Card): Promise<void> {
+    await this.#shelf.setCard(this.#document.id, card);
   }
 
   #replace(document: MizanDocument): void {

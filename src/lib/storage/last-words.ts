@@ -48,6 +48,10 @@ export async function openLastWords(): Promise<LastWords> {
     }, OPEN_LIMIT);
   });
   const database = await Promise.race([settled(request), late]);
+  // Another tab may need to change or delete the database: this one must not stand in its way.
+  database.onversionchange = () => {
+    database.close();
+  };
   const page = crypto.randomUUID();
   let isWritten = false;
   return {

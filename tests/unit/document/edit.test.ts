@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createDocument } from '#lib/document/create.ts';
+import {
+  addNote,
+  arrangeBlock,
+  changeNote,
+  chooseScenario,
+  moveNote,
+  removeNote,
+  setExpression,
+  setMonths,
+  setTarget,
+} from '#lib/document/edit.ts';
+import { documentSchema, type MizanDocument } from '#lib/document/schema.ts';
+import { definitionText } from '#lib/language/rewrite.ts';
+import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+
+const start = (): MizanDocument => createDocument(dropServicing, 'one', 'seed');
+const inBlock = (document: MizanDocument, block: string): string[] =>
+  document.notes.filter((note) => note.block === block).map((note) => note.id);
+
+describe('editing a document', () => {
+  it('states an assumption anew and leaves every other character alone', () => {
+    const before = start();
+    const after = setExpression('close_rate', '5% to 20%')(before);
+    expect(definitionText(after.program, 'close_rate')?.expression).toBe('5% to 20%');
+    expect(after.program.replace('5% to 20%', 'beta(5.425745397, 41.48897294)')).toBe(
+      before.program,
+    );
+  });
+
+  it('changes the replacement where the chosen scenario replaces the name', () => {
+    const hidden = chooseScenario('hidden')(start());
+    const after = setExpression('freelancer_pay', '200')(hidden);
+    expect(after.program).toBe(hidden.program);
+    expect(after.scenarios[1]?.replacements['freelancer_pay']).toBe('200');
+    expect(after.scenarios[0]?.replacements).toEqual({});
+  });
+
+  it('changes the program where the chosen scenario does not replace the name', () => {
+    const after = setExpression('price', '700')(chooseScenario('hidden')(start()));
+    expect(definitionText(after.program, 'price')?.expression).toBe('700');
+  });
+
+  it('ignores a scenario that does not exist', () => {
+    const before = start();
+    expect(chooseScenario('nobody')(before)).toBe(before);
+  });
+
+  it('adds, changes and removes a note', () => {
+    const note = { ...start().notes[0]!, id: 'new', title: 'Idea', preset: null };
+    const added = addNote(note)(start());
+    expect(added.notes.at(-1)).toEqual(note);
+    const changed = changeNote('new', { colour: 'leaf' })(added);
+    expect(changed.notes.at(-1)?.colour).toBe('leaf');
+    expect(removeNote('new')(changed)).toEqual(start());
+  });
+
+  it('moves a note to the end of another block', () => {
+    const after = moveNote('referrals', 'value')(start());
+    expect(inBlock(after, 'value')).toEqual(['one-contact', 'open-about-it', 'referrals']);
+    expect(inBlock(after, 'channels')).toEqual(['search-ads']);
+  });
+
+  it('moves a note within its block, and not past its ends', () => {
+    expect(inBlock(moveNote('referrals', -1)(start()), 'channels')).toEqual([
+      'referrals',
+      'search-ads',
+    ]);
+    expect(inBlock(moveNote('referrals', 5)(start()), 'channels')).toEqual([
+      'search-ads',
+      'referrals',
+    ]);
+  });
+
+  it('never loses a note that an arrangement forgot', () => {
+    const after = arrangeBlock('channels', ['referrals'])(start());
+    expect(inBlock(after, 'channels')).toEqual(['referrals', 'search-ads']);
+    expect(after.notes).toHaveLength(start().notes.length);
+  });
+
+  it('keeps the horizon within 1 and 600 months and refuses a target that is no number', () => {
+    expect(setMonths(0)(start()).months).toBe(1);
+    expect(setMonths(9999)(start()).months).toBe(600);
+    expect(setTarget(Number.NaN)(start()).target).toBe(0);
+  });
+
+  it('leaves a document that still fits the stored format after every edit', () => {
+    const edits = [
+      setExpression('price', '1'),
+      setMonths(24),
+      setTarget(-5),
+      moveNote('referrals', 'costs'),
+      removeNote('ad-cost'),
+      chooseScenario('hidden'),
+    ];
+    const after = edits.reduce((document, edit) => edit(document), start());
+    expect(documentSchema.safeParse(after).success).toBe(true);
+  });
+});

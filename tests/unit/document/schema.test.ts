@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#lib/document/canonical.ts';
+import { createDocument } from '#lib/document/create.ts';
+import { readDocument, SCHEMA } from '#lib/document/schema.ts';
+import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+
+const document = createDocument(dropServicing, 'one', 'seed');
+
+describe('reading a stored document', () => {
+  it('gives back exactly what was written', () => {
+    const reading = readDocument(canonicalJson(document));
+    expect(reading).toEqual({ ok: true, document });
+  });
+
+  it('writes equal documents as equal bytes, whatever the order of their keys', () => {
+    const shuffled = Object.fromEntries(Object.entries(document).reverse());
+    expect(canonicalJson(shuffled)).toBe(canonicalJson(document));
+  });
+
+  it('refuses a newer format without harm and keeps its text', () => {
+    for (const ahead of [1, 2, 99]) {
+      const raw = JSON.stringify({ ...document, schema: SCHEMA + ahead, new_field: true });
+      expect(readDocument(raw)).toEqual({ ok: false, raw, reason: 'newer' });
+    }
+  });
+
+  it.each([
+    ['text that is no JSON', '{"format":"mizan"'],
+    ['an empty text', ''],
+    ['null', 'null'],
+    ['an unknown key', JSON.stringify({ ...document, extra: 1 })],
+    ['a missing key', JSON.stringify({ ...document, program: undefined })],
+    ['a target that is no number', JSON.stringify({ ...document, target: null })],
+    ['a horizon of 601 months', JSON.stringify({ ...document, months: 601 })],
+    ['a horizon of 2.5 months', JSON.stringify({ ...document, months: 2.5 })],
+    ['ten million and one trials', JSON.stringify({ ...document, trials: 10_000_001 })],
+    ['a note in a block that is not there', JSON.stringify({ ...document, notes: [{ ...document.notes[0], block: 'x' }] })],
+    ['a key of the prototype', '{"format":"mizan","schema":1,"__proto__":{"polluted":true}}'],
+  ])('calls %s unreadable and keeps it as it is', (_name, raw) => {
+    expect(readDocument(raw)).toEqual({ ok: false, raw, reason: 'unreadable' });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});

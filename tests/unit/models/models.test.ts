@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readProgram } from '#lib/language/program.ts';
+import { applyScenario, definitionText } from '#lib/language/rewrite.ts';
+import { LOCALES } from '#lib/i18n/locale.ts';
+import { loadWords, MODELS } from '#lib/models/index.ts';
+
+describe.each([...MODELS.values()])('the model $id', (model) => {
+  const assumptions = model.groups.flatMap((group) => group.assumptions);
+  const reading = readProgram(model.program, model.months);
+  const defined = new Set(reading.program?.definitions.map((definition) => definition.name));
+
+  it('reads without issues, in every scenario', () => {
+    expect(reading.issues).toEqual([]);
+    for (const scenario of model.scenarios) {
+      const text = applyScenario(model.program, scenario.replacements);
+      expect(readProgram(text, model.months).issues).toEqual([]);
+    }
+  });
+
+  it('defines every assumption, output, series and role it speaks of', () => {
+    const names = [
+      ...assumptions.map(({ name }) => name),
+      ...model.outputs.map(({ name }) => name),
+      ...model.series.map(({ name }) => name),
+      ...Object.values(model.roles),
+      ...model.notes.flatMap(({ links }) => links),
+      ...model.scenarios.flatMap(({ replacements }) => Object.keys(replacements)),
+    ];
+    expect(names.filter((name) => !defined.has(name))).toEqual([]);
+  });
+
+  it('lists every number written out in its program as an assumption', () => {
+    const listed = new Set(assumptions.map(({ name }) => name));
+    const inputs = (reading.program?.definitions ?? []).filter(
+      ({ kind, expression }) =>
+        kind === 'quantity' && (expression.kind === 'number' || expression.kind === 'draw'),
+    );
+    expect(inputs.map(({ name }) => name).filter((name) => !listed.has(name))).toEqual([]);
+    expect(listed.size).toBe(assumptions.length);
+  });
+
+  it('gives every assumption a source, or calls it a guess', () => {
+    const wrong = assumptions.filter(
+      ({ grade, sources }) => (grade === 'guess') !== (sources.length === 0) && grade !== 'guess',
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+    for (const source of assumptions.flatMap(({ sources }) => sources)) {
+      expect(source.address).toMatch(/^https?:\/\//);
+      expect(source.year).toMatch(/^\d{4}$/);
+    }
+  });
+
+  it('ships every constant inside its allowed range', () => {
+    const outside = assumptions.filter(({ name, allowed: [low, high] }) => {
+      const expression = reading.program?.definitions.find((each) => each.name === name)?.expression;
+      return (
+        expression?.kind === 'number' && (expression.value < low || expression.value > high)
+      );
+    });
+    expect(outside.map(({ name }) => name)).toEqual([]);
+    expect(definitionText(model.program, assumptions[0]!.name)).toBeDefined();
+  });
+
+  it.each(LOCALES)('has words for everything in %s, and for nothing else', async (locale) => {
+    const words = (await loadWords(model.id, locale))!;
+    const keys = (record: object): string[] => Object.keys(record).sort();
+    const unique = (names: string[]): string[] => [...new Set(names)].sort();
+    expect(keys(words.assumptions)).toEqual(unique(assumptions.map(({ name }) => name)));
+    expect(keys(words.outputs)).toEqual(
+      unique([...model.outputs, ...model.series].map(({ name }) => name)),
+    );
+    expect(keys(words.groups)).toEqual(unique(model.groups.map(({ id }) => id)));
+    expect(keys(words.notes)).toEqual(unique(model.notes.map(({ id }) => id)));
+    expect(keys(words.scenarios)).toEqual(unique(model.scenarios.map(({ id }) => id)));
+    const labels = [...Object.values(words.assumptions), ...Object.values(words.outputs)];
+    expect(labels.filter(({ label, text }) => label === '' || text === '')).toEqual([]);
+  });
+
+  it('fills all nine blocks of the canvas', () => {
+    expect(new Set(model.notes.map(({ block }) => block)).size).toBe(9);
+  });
+});
