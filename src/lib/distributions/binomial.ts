@@ -6,11 +6,16 @@ import { areFinite, complaintNotFinite, holdAsProbability } from './rules.ts';
 
 /** Up to this mean the probabilities are added up from 0; above it the search starts near the answer. */
 const SMALL_MEAN = 24;
+/** Up to this many attempts their chances are simply multiplied. */
+const FEW = 24;
 
 /** The least k whose share at or below reaches u, adding up from 0; p at most ½, n p small. */
 function quantileBySum(u: number, n: number, p: number): number {
-  const odds = p / (1 - p);
-  let mass = exp(n * log1p(-p));
+  const q = 1 - p;
+  const odds = p / q;
+  let mass = q;
+  if (n < FEW) for (let i = 1; i < n; i += 1) mass *= q;
+  else mass = exp(n * log1p(-p));
   let sum = mass;
   let k = 0;
   while (sum < u && k < n && mass > 0) {

@@ -1,6 +1,6 @@
 import type { Draw, Expression, FunctionName, Program, Summary } from '#lib/language/tree.ts';
 import type { CopulaPlace } from './copulas.ts';
-import { operate } from './operate.ts';
+import { OPERATIONS } from './operate.ts';
 import type { NodeId, Operation, PlanNode, Rate } from './plan.ts';
 
 /** The slower of two rates: what depends on both changes whenever either does. */
@@ -94,7 +94,7 @@ export function draftOf(
       return a === a && taken !== undefined ? taken : constant(NaN);
     }
     if (operands.every((id) => constantAt(id) !== undefined)) {
-      return constant(operate(name, a ?? 0, b ?? 0, c ?? 0));
+      return constant(OPERATIONS[name](a ?? 0, b ?? 0, c ?? 0));
     }
     const key = `${name} ${operands.join(' ')}`;
     return add(key, { kind: 'operation', rate: rateOf(operands), operation: name, operands });

@@ -54,71 +54,36 @@ function compared(a: number, b: number, holds: boolean): number {
  * and the branch it takes. *Never* (Infinity) is later than every month: comparisons, `min`, `max`,
  * `clamp` and the branches of a choice take it; any other function of it is no number. Conditions give
  * 1 or 0, and every number but 0 counts as true.
- *
- * @example
- * operate('mod', -1, 3, 0) // => 2
  */
-export function operate(operation: Operation, a: number, b: number, c: number): number {
-  switch (operation) {
-    case 'add':
-      return finite(a + b);
-    case 'subtract':
-      return finite(a - b);
-    case 'multiply':
-      return finite(a * b);
-    case 'divide':
-      return of(b, a / b);
-    case 'power':
-      return of(a, of(b, pow(a, b)));
-    case 'negate':
-      return finite(-a);
-    case 'less':
-      return compared(a, b, a < b);
-    case 'less_or_equal':
-      return compared(a, b, a <= b);
-    case 'greater':
-      return compared(a, b, a > b);
-    case 'greater_or_equal':
-      return compared(a, b, a >= b);
-    case 'equal':
-      return compared(a, b, a === b);
-    case 'not_equal':
-      return compared(a, b, a !== b);
-    case 'and':
-      return of(a, of(b, Number(a !== 0 && b !== 0)));
-    case 'or':
-      return of(a, of(b, Number(a !== 0 || b !== 0)));
-    case 'not':
-      return of(a, Number(a === 0));
-    case 'choice':
-      return a - a === 0 ? (a !== 0 ? b : c) : NaN;
-    case 'min':
-      return Math.min(a, b);
-    case 'max':
-      return Math.max(a, b);
-    case 'abs':
-      return finite(a < 0 ? -a : a);
-    case 'sqrt':
-      return finite(Math.sqrt(a));
-    case 'exp':
-      return of(a, exp(a));
-    case 'log':
-      return finite(log(a));
-    case 'log10':
-      return finite(log10(a));
-    case 'floor':
-      return finite(Math.floor(a));
-    case 'ceil':
-      return finite(Math.ceil(a));
-    case 'round':
-      return of(a, of(b, round(a, b)));
-    case 'mod':
-      return of(b, modulo(a, b));
-    case 'clamp':
-      return b <= c ? Math.min(Math.max(a, b), c) : NaN;
-    case 'logistic':
-      return of(a, logistic(a));
-    default:
-      return operation satisfies never;
-  }
-}
+export const OPERATIONS: Readonly<Record<Operation, (a: number, b: number, c: number) => number>> =
+  {
+    add: (a, b) => finite(a + b),
+    subtract: (a, b) => finite(a - b),
+    multiply: (a, b) => finite(a * b),
+    divide: (a, b) => of(b, a / b),
+    power: (a, b) => of(a, of(b, pow(a, b))),
+    negate: (a) => finite(-a),
+    less: (a, b) => compared(a, b, a < b),
+    less_or_equal: (a, b) => compared(a, b, a <= b),
+    greater: (a, b) => compared(a, b, a > b),
+    greater_or_equal: (a, b) => compared(a, b, a >= b),
+    equal: (a, b) => compared(a, b, a === b),
+    not_equal: (a, b) => compared(a, b, a !== b),
+    and: (a, b) => of(a, of(b, Number(a !== 0 && b !== 0))),
+    or: (a, b) => of(a, of(b, Number(a !== 0 || b !== 0))),
+    not: (a) => of(a, Number(a === 0)),
+    choice: (a, b, c) => (a - a === 0 ? (a !== 0 ? b : c) : NaN),
+    min: (a, b) => Math.min(a, b),
+    max: (a, b) => Math.max(a, b),
+    abs: (a) => finite(Math.abs(a)),
+    sqrt: (a) => finite(Math.sqrt(a)),
+    exp: (a) => of(a, exp(a)),
+    log: (a) => finite(log(a)),
+    log10: (a) => finite(log10(a)),
+    floor: (a) => finite(Math.floor(a)),
+    ceil: (a) => finite(Math.ceil(a)),
+    round: (a, b) => of(a, of(b, round(a, b))),
+    mod: (a, b) => of(b, modulo(a, b)),
+    clamp: (a, b, c) => (b <= c ? Math.min(Math.max(a, b), c) : NaN),
+    logistic: (a) => of(a, logistic(a)),
+  };

@@ -42,6 +42,24 @@ export interface Held {
   draws: number;
 }
 
+/** Reads the parameters of trial i; says whether any differs from what was read before. */
+function parametersAt(
+  parameters: readonly Float64Array[],
+  i: number,
+  given: Float64Array,
+): boolean {
+  let isNew = false;
+  for (let p = 0; p < parameters.length; p += 1) {
+    // p and i are inside: the caller goes through the trials of the block.
+    const value = parameters[p]![i]!;
+    if (value !== given[p]) {
+      given[p] = value;
+      isNew = true;
+    }
+  }
+  return isNew;
+}
+
 /**
  * Turns uniform numbers into draws, in place.
  *
@@ -55,20 +73,25 @@ export function fillDraws(
   count: number,
   tally: Held,
 ): void {
-  const given = new Float64Array(parameters.length);
+  // Not yet numbers, so that the first trial's parameters are new.
+  const given = new Float64Array(parameters.length).fill(NaN);
+  const held = new Float64Array(parameters.length);
+  let state: ReturnType<Family['hold']> = 'none';
   for (let i = 0; i < count; i += 1) {
-    // i is below `count`, at most the length of every array.
-    for (let p = 0; p < parameters.length; p += 1) given[p] = parameters[p]![i]!;
-    const state = family.hold(given);
-    if (state === 'held') tally.held += 1;
+    // Many draws have the same parameters in every trial: they need looking at only once.
+    if (parametersAt(parameters, i, given)) {
+      held.set(given);
+      state = family.hold(held);
+    }
     let value = NaN;
     if (state !== 'none') {
+      if (state === 'held') tally.held += 1;
       value =
         within === undefined
-          ? family.quantile(values[i]!, given)
-          : drawWithin(family, values[i]!, given, within[0][i]!, within[1][i]!);
+          ? family.quantile(values[i]!, held)
+          : drawWithin(family, values[i]!, held, within[0][i]!, within[1][i]!);
     }
-    values[i] = value - value === 0 ? value : NaN;
+    values[i] = value - (value - value);
   }
   tally.draws += count;
 }

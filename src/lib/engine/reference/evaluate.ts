@@ -1,5 +1,5 @@
 import { FAMILIES } from '#lib/distributions/index.ts';
-import { operate } from '#lib/engine/plan/operate.ts';
+import { OPERATIONS } from '#lib/engine/plan/operate.ts';
 import type { NodeId, Plan, PlanNode } from '#lib/engine/plan/plan.ts';
 import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
 import type { HeldParameter } from '#lib/engine/results.ts';
@@ -23,6 +23,13 @@ export interface Evaluator {
 
 /** Computes one node for `count` trials in one month. */
 type Step = (month: number, firstTrial: number, count: number) => void;
+
+function hasNoNumber(values: Float64Array, count: number): boolean {
+  let found = false;
+  // i stays below `count`, at most the length of the array.
+  for (let i = 0; i < count; i += 1) found ||= values[i] !== values[i];
+  return found;
+}
 
 /** As many trials as keep the histories of a block below about 32 MB, at most 256. */
 function defaultBlockSize(plan: Plan): number {
@@ -119,7 +126,7 @@ export function createEvaluator(
       const [a = 0, b = 0, c = 0] = node.operands.map(
         (operand) => monthly.get(operand)?.[index] ?? valuesOf(operand)[0],
       );
-      return operate(node.operation, a, b, c);
+      return OPERATIONS[node.operation](a, b, c);
     });
     monthly.set(id, table);
   }
@@ -161,6 +168,7 @@ export function createEvaluator(
   const causeCounts = new Float64Array(plan.definitions.length);
   const causes = new Int32Array(blockSize);
   const findCauses = (definition: number, found: Float64Array, count: number): void => {
+    if (!hasNoNumber(found, count)) return;
     for (let i = 0; i < count; i += 1) {
       if (found[i] !== found[i] && causes[i] === -1) {
         causes[i] = definition;

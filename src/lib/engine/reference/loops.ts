@@ -1,4 +1,4 @@
-import { operate } from '#lib/engine/plan/operate.ts';
+import { OPERATIONS } from '#lib/engine/plan/operate.ts';
 import type { Operation } from '#lib/engine/plan/plan.ts';
 
 /** Applies an operation to the first `count` elements of its operands. */
@@ -12,24 +12,34 @@ export type Loop = (
 
 // In all of these, i stays below `count`, which is at most the length of every array.
 
+// value − (value − value) is the value, and NaN when it is infinite: what overflows is no number.
+
 const add: Loop = (out, a, b, _c, count) => {
   for (let i = 0; i < count; i += 1) {
     const value = a[i]! + b[i]!;
-    out[i] = value - value === 0 ? value : NaN;
+    out[i] = value - (value - value);
   }
 };
 
 const subtract: Loop = (out, a, b, _c, count) => {
   for (let i = 0; i < count; i += 1) {
     const value = a[i]! - b[i]!;
-    out[i] = value - value === 0 ? value : NaN;
+    out[i] = value - (value - value);
   }
 };
 
 const multiply: Loop = (out, a, b, _c, count) => {
   for (let i = 0; i < count; i += 1) {
     const value = a[i]! * b[i]!;
-    out[i] = value - value === 0 ? value : NaN;
+    out[i] = value - (value - value);
+  }
+};
+
+const divide: Loop = (out, a, b, _c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const divisor = b[i]!;
+    const value = a[i]! / divisor;
+    out[i] = value - (value - value) + (divisor - divisor);
   }
 };
 
@@ -39,6 +49,14 @@ const minimum: Loop = (out, a, b, _c, count) => {
 
 const maximum: Loop = (out, a, b, _c, count) => {
   for (let i = 0; i < count; i += 1) out[i] = Math.max(a[i]!, b[i]!);
+};
+
+const clamp: Loop = (out, a, b, c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const low = b[i]!;
+    const high = c[i]!;
+    out[i] = low <= high ? Math.min(Math.max(a[i]!, low), high) : NaN;
+  }
 };
 
 const choice: Loop = (out, a, b, c, count) => {
@@ -53,17 +71,19 @@ const WRITTEN_OUT: Partial<Record<Operation, Loop>> = {
   add,
   subtract,
   multiply,
+  divide,
   min: minimum,
   max: maximum,
+  clamp,
   choice,
 };
 
 /** The loop that applies an operation. */
 export function loopOf(operation: Operation): Loop {
-  return (
-    WRITTEN_OUT[operation] ??
-    ((out, a, b, c, count) => {
-      for (let i = 0; i < count; i += 1) out[i] = operate(operation, a[i]!, b[i]!, c[i]!);
-    })
-  );
+  const writtenOut = WRITTEN_OUT[operation];
+  if (writtenOut !== undefined) return writtenOut;
+  const apply = OPERATIONS[operation];
+  return (out, a, b, c, count) => {
+    for (let i = 0; i < count; i += 1) out[i] = apply(a[i]!, b[i]!, c[i]!);
+  };
 }
