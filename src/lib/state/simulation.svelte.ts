@@ -9,6 +9,7 @@ export class Simulation {
   readonly #workspace: Workspace;
   #results: Results | undefined = $state.raw();
   #isCurrent = $state(false);
+  #isFinal = $state(false);
   #failure: string | undefined = $state.raw();
   #attempt = $state(0);
 
@@ -26,6 +27,7 @@ export class Simulation {
       const { trials, months, seed } = workspace.document;
       void this.#attempt;
       this.#isCurrent = false;
+      this.#isFinal = false;
       if (program === undefined) {
         simulator.cancel();
         return;
@@ -37,6 +39,7 @@ export class Simulation {
           results: (results, isFinal) => {
             this.#results = results;
             this.#isCurrent = true;
+            this.#isFinal = isFinal;
             this.#failure = undefined;
             if (isFinal) void this.#keepCard(results);
           },
@@ -58,6 +61,11 @@ export class Simulation {
   /** False while the figures shown belong to an earlier state of the document: they are greyed. */
   get isCurrent(): boolean {
     return this.#isCurrent;
+  }
+
+  /** True once all the futures that were asked for are in. */
+  get isFinal(): boolean {
+    return this.#isFinal;
   }
 
   /** Why the last run stopped, when it did. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, chanceOf, shareAtLeast } from '#lib/analysis/answer.ts';
+import { simulate } from '#lib/engine/simulate.ts';
+import { readProgram } from '#lib/language/program.ts';
+
+const program = readProgram(`
+result = normal(100, 50)
+ruined = bernoulli(0.25)
+cash[t] = t < 3 ? -1 : 1
+break_even = since(cash >= 0)
+lowest_cash = min(cash)
+`).program!;
+const names = { result: 'result', ruined: 'ruined', breakEven: 'break_even', lowestCash: 'lowest_cash' };
+const results = simulate(program, { trials: 10_000, months: 6, seed: 'answer', sampler: 'random' });
+const answer = answerOf(results, names, 150)!;
+
+describe('the answer', () => {
+  it('finds the chance of a target within four standard errors of the closed form', () => {
+    // P(Z ≥ (150 − 100) / 50) = P(Z ≥ 1) = 0.158655…
+    expect(Math.abs(answer.success.share - 0.15865525393145707)).toBeLessThan(
+      4 * answer.success.standardError,
+    );
+  });
+
+  it('counts losses below zero, whatever the target', () => {
+    // P(Z < −2) = 0.022750…
+    expect(Math.abs(answer.loss.share - 0.022750131948179195)).toBeLessThan(
+      4 * answer.loss.standardError,
+    );
+  });
+
+  it('reads ruin, break-even and the deepest point', () => {
+    expect(Math.abs(answer.ruin!.share - 0.25)).toBeLessThan(4 * answer.ruin!.standardError);
+    expect(answer.breakEven?.percentiles[50]).toBe(3);
+    expect(answer.lowestCash?.mean).toBe(-1);
+  });
+
+  it('is undefined where the program has no result', () => {
+    expect(answerOf(results, { ...names, result: 'nobody' }, 0)).toBeUndefined();
+  });
+
+  it('leaves trials without a number out of a share', () => {
+    expect(shareAtLeast(Float64Array.of(Number.NaN, 1, 3), 2)).toBe(0.5);
+    expect(shareAtLeast(Float64Array.of(Number.NaN), 2)).toBeNaN();
+  });
+
+  it('gives a chance its standard error', () => {
+    expect(chanceOf(0.5, 400)).toEqual({ share: 0.5, standardError: 0.025 });
+  });
+});
