@@ -51,24 +51,35 @@ export function pilotTrials(settings: RunSettings): number {
   return Math.min(settings.trials, PILOT);
 }
 
+/** Runs a part a few trials at a time. */
+export interface PartRunner {
+  /** Runs the next trials: as many as the evaluator takes at once. */
+  step(): void;
+  isDone(): boolean;
+  /** Trials so far. */
+  done(): number;
+  /** The part; asked for once, when it is done. */
+  part(): Part;
+}
+
 /**
- * Runs the trials from `from` up to, not including, `to`.
+ * Prepares to run the trials from `from` up to, not including, `to`.
  *
  * Stretches begin at multiples of `BLOCK`. The pilot (the first `pilotTrials` of a run) is one part of
  * its own, run without edges; all others need the edges that `edgesOf` takes from it.
  *
  * @param blockSize trials computed at a time, at most `BLOCK`; makes no difference to the result
  */
-export function runPart(
+export function createPartRunner(
   plan: Plan,
   settings: RunSettings,
   from: number,
   to: number,
   edges?: Edges,
   blockSize?: number,
-): Part {
+): PartRunner {
   if (from % BLOCK !== 0)
-    throw new RangeError(`runPart requires from to be a multiple of ${BLOCK}`);
+    throw new RangeError(`createPartRunner requires from to be a multiple of ${BLOCK}`);
   const evaluator = createEvaluator(plan, settings.seed, blockSize);
   const columns = columnsOf(plan);
   const trials = to - from;
@@ -122,7 +133,7 @@ export function runPart(
       rows[(done + i) * stride + offset] = values[i]!;
     }
   };
-  while (done < trials) {
+  const step = (): void => {
     const trial = from + done;
     const inBlock = BLOCK - (trial % BLOCK);
     const count = Math.min(evaluator.blockSize, inBlock, trials - done);
@@ -131,21 +142,41 @@ export function runPart(
     if (done === trials || count === inBlock) {
       moments.push(sums.finish(Math.floor(trial / BLOCK)));
     }
-  }
-  const causes = evaluator.causes();
-  return {
-    trials,
-    moments: joinNeighbours(moments),
-    least,
-    greatest,
-    never,
-    invalid,
-    pilot,
-    histogram,
-    kept: kept.filter(({ values }) => values.length > 0),
-    held: evaluator.held(),
-    noNumber: plan.definitions.map(({ name }, i) => ({ definition: name, trials: causes[i] ?? 0 })),
   };
+  const part = (): Part => {
+    const causes = evaluator.causes();
+    return {
+      trials,
+      moments: joinNeighbours(moments),
+      least,
+      greatest,
+      never,
+      invalid,
+      pilot,
+      histogram,
+      kept: kept.filter(({ values }) => values.length > 0),
+      held: evaluator.held(),
+      noNumber: plan.definitions.map(({ name }, i) => ({
+        definition: name,
+        trials: causes[i] ?? 0,
+      })),
+    };
+  };
+  return { step, isDone: () => done >= trials, done: () => done, part };
+}
+
+/** Runs a part from beginning to end. See `createPartRunner`. */
+export function runPart(
+  plan: Plan,
+  settings: RunSettings,
+  from: number,
+  to: number,
+  edges?: Edges,
+  blockSize?: number,
+): Part {
+  const runner = createPartRunner(plan, settings, from, to, edges, blockSize);
+  while (!runner.isDone()) runner.step();
+  return runner.part();
 }
 
 function guidesOf(edges: Edges | undefined): Guide[] {

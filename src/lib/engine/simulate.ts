@@ -16,8 +16,25 @@ export class PlanError extends Error {
   }
 }
 
-/** The plan of a program for these settings. @throws PlanError when there is none */
+/** Checks the settings of a run. @throws RangeError `simulate requires …` */
+function requireSettings({ trials, months, sampler }: RunSettings): void {
+  if (!Number.isInteger(trials) || trials < 1) {
+    throw new RangeError('simulate requires trials to be a whole number of 1 or more');
+  }
+  if (!Number.isInteger(months) || months < 1 || months > 600) {
+    throw new RangeError('simulate requires months to be a whole number from 1 to 600');
+  }
+  if (sampler !== 'random') throw new RangeError('simulate requires the sampler random');
+}
+
+/**
+ * The plan of a program for these settings.
+ *
+ * @throws PlanError when there is none; ask `buildPlan` for the reason as a value
+ * @throws RangeError `simulate requires …` when a setting is outside its limits
+ */
 export function planFor(program: Program, settings: RunSettings): Plan {
+  requireSettings(settings);
   const outcome = buildPlan(program, settings.months, settings.asked);
   if (!outcome.ok) throw new PlanError(outcome.problem);
   return outcome.plan;
@@ -28,23 +45,14 @@ export function planFor(program: Program, settings: RunSettings): Plan {
  *
  * The same program, settings and engine version give the same bits everywhere, also through the workers.
  *
- * @throws PlanError when the program has no plan: check it with `buildPlan` before
- * @throws RangeError `simulate requires …` when a setting is outside its limits
+ * @throws PlanError or RangeError as `planFor` does
  */
 export function simulate(program: Program, settings: RunSettings): Results {
-  const { trials, months, sampler } = settings;
-  if (!Number.isInteger(trials) || trials < 1) {
-    throw new RangeError('simulate requires trials to be a whole number of 1 or more');
-  }
-  if (!Number.isInteger(months) || months < 1 || months > 600) {
-    throw new RangeError('simulate requires months to be a whole number from 1 to 600');
-  }
-  if (sampler !== 'random') throw new RangeError('simulate requires the sampler random');
   const plan = planFor(program, settings);
   const end = pilotTrials(settings);
   const pilot = runPart(plan, settings, 0, end);
-  if (end === trials) return summarise(plan, settings, pilot);
+  if (end === settings.trials) return summarise(plan, settings, pilot);
   const edges = edgesOf(plan, pilot);
-  const rest = runPart(plan, settings, end, trials, edges);
+  const rest = runPart(plan, settings, end, settings.trials, edges);
   return summarise(plan, settings, mergeParts([pilot, rest], edges), edges);
 }

@@ -1,0 +1,215 @@
+import { mergeParts, type Part, pilotTrials } from '#lib/engine/part.ts';
+import type { Plan } from '#lib/engine/plan/plan.ts';
+import type { Results, RunSettings } from '#lib/engine/results.ts';
+import { planFor } from '#lib/engine/simulate.ts';
+import type { Edges } from '#lib/engine/statistics/histogram.ts';
+import { BLOCK } from '#lib/engine/statistics/moments.ts';
+import { summarise } from '#lib/engine/summarise.ts';
+import type { Program } from '#lib/language/tree.ts';
+import type { FromWorker, WorkerLike } from './protocol.ts';
+import { type Patience, Slot } from './slot.ts';
+import { reasonOf } from './task.ts';
+
+/** What a job tells whoever started it; after a newer job has begun it tells nothing more. */
+export interface Listeners {
+  progress?(done: number, total: number): void;
+  results(results: Results, isFinal: boolean): void;
+  failed(reason: string): void;
+}
+
+/** Runs programs off the main thread: one job at a time, the newest. */
+export interface Simulator {
+  /** Starts a job and ends the one before. @returns its number */
+  run(program: Program, settings: RunSettings, listeners: Listeners): number;
+  /** Ends the job, if one runs. */
+  cancel(): void;
+  dispose(): void;
+}
+
+export interface SimulatorOptions {
+  /** Workers at most; by default one less than the machine has cores, between 1 and 8. */
+  readonly workers?: number;
+  readonly spawn?: () => WorkerLike;
+  readonly patience?: Patience;
+}
+
+/** Below this many trials one worker is done before a second has started. */
+const WORTH_SHARING = 10_000;
+/** Each refinement runs this many times the trials of the one before. */
+const REFINEMENT = 8;
+const PATIENCE: Patience = { silence: 5_000, stop: 200 };
+
+interface Job {
+  readonly number: number;
+  readonly program: Program;
+  readonly settings: RunSettings;
+  readonly listeners: Listeners;
+  readonly plan: Plan;
+  edges: Edges | undefined;
+  parts: Part[];
+  /** Trials that are finished, and those that this refinement ends with. */
+  finished: number;
+  target: number;
+  /** Tasks under way → trials they have done. */
+  readonly under: Map<number, number>;
+}
+
+function spawnWorker(): WorkerLike {
+  return new Worker(new URL('./simulation.worker.ts', import.meta.url), {
+    type: 'module',
+  }) as unknown as WorkerLike;
+}
+
+function coresToUse(): number {
+  const cores = typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency;
+  return Math.max(1, Math.min(8, cores - 1));
+}
+
+/** Trials of the next refinement: eight times as many, or all when that is nearly all. */
+function nextTarget(finished: number, trials: number): number {
+  const next = finished * REFINEMENT;
+  return next * 2 > trials ? trials : next;
+}
+
+/** Cuts trials into stretches of whole blocks, as even as these allow. */
+function stretches(from: number, to: number, count: number): [from: number, to: number][] {
+  const blocks = Math.ceil((to - from) / BLOCK);
+  const share = Math.max(1, Math.ceil(blocks / count)) * BLOCK;
+  const found: [number, number][] = [];
+  for (let start = from; start < to; start += share)
+    found.push([start, Math.min(to, start + share)]);
+  return found;
+}
+
+/**
+ * Makes a simulator with workers of its own, which start when first needed.
+ *
+ * A job first runs a pilot of some 2,000 trials, whose results come at once, and then refines them; the
+ * final results are the same bits for any number of workers.
+ */
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const { workers = coresToUse(), spawn = spawnWorker, patience = PATIENCE } = options;
+  let jobs = 0;
+  let tasks = 0;
+  let job: Job | undefined;
+
+  const end = (): void => {
+    job = undefined;
+    for (const slot of slots) slot.stop();
+  };
+  const fail = (reason: string): void => {
+    const listeners = job?.listeners;
+    end();
+    listeners?.failed(reason);
+  };
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      fail(reasonOf(error));
+    }
+  };
+  const heard = (message: Exclude<FromWorker, { kind: 'stopped' } | { kind: 'failed' }>): void => {
+    if (job === undefined || !job.under.has(message.task)) return;
+    const running = job;
+    if (message.kind === 'beat') {
+      running.under.set(message.task, message.done);
+      const done = [...running.under.values()].reduce((sum, trials) => sum + trials, 0);
+      running.listeners.progress?.(running.finished + done, running.settings.trials);
+      return;
+    }
+    running.under.delete(message.task);
+    running.parts.push(message.part);
+    running.finished += message.part.trials;
+    guarded(() => {
+      if (message.kind === 'pilot') {
+        running.edges = message.edges;
+        publish(running, message.results);
+      } else if (running.under.size === 0) refined(running);
+    });
+  };
+  const slots = Array.from(
+    { length: Math.max(1, workers) },
+    () =>
+      new Slot(spawn, patience, {
+        heard,
+        failed: (task, reason) => {
+          if (job !== undefined && (task === undefined || job.under.has(task))) fail(reason);
+        },
+      }),
+  );
+  const assign = (running: Job, ranges: readonly [number, number][]): void => {
+    const { number, program, settings, edges } = running;
+    for (const [index, [from, to]] of ranges.entries()) {
+      tasks += 1;
+      running.under.set(tasks, 0);
+      slots[index]?.assign({
+        kind: 'task',
+        task: tasks,
+        job: number,
+        program,
+        settings,
+        from,
+        to,
+        edges,
+      });
+    }
+  };
+  const publish = (running: Job, results: Results): void => {
+    const isFinal = running.finished >= running.settings.trials;
+    running.listeners.results(results, isFinal);
+    // Whoever heard may have started another job.
+    if (job !== running) return;
+    if (isFinal) {
+      job = undefined;
+      return;
+    }
+    const { finished, settings } = running;
+    running.target = nextTarget(finished, settings.trials);
+    const count = running.target - finished < WORTH_SHARING ? 1 : slots.length;
+    assign(running, stretches(finished, running.target, count));
+  };
+  const refined = (running: Job): void => {
+    const { edges, plan, settings } = running;
+    if (edges === undefined) return;
+    const merged = mergeParts(running.parts, edges);
+    running.parts = [merged];
+    publish(running, summarise(plan, settings, merged, edges));
+  };
+
+  return {
+    run: (program, settings, listeners) => {
+      end();
+      jobs += 1;
+      const number = jobs;
+      try {
+        const plan = planFor(program, settings);
+        const started: Job = {
+          number,
+          program,
+          settings,
+          listeners,
+          plan,
+          edges: undefined,
+          parts: [],
+          finished: 0,
+          target: pilotTrials(settings),
+          under: new Map(),
+        };
+        job = started;
+        assign(started, [[0, started.target]]);
+      } catch (error) {
+        // Like every other answer this one comes later, when the caller knows the job's number.
+        queueMicrotask(() => {
+          if (jobs === number) listeners.failed(reasonOf(error));
+        });
+      }
+      return number;
+    },
+    cancel: end,
+    dispose: () => {
+      job = undefined;
+      for (const slot of slots) slot.dispose();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Part } from '#lib/engine/part.ts';
+import type { Results, RunSettings } from '#lib/engine/results.ts';
+import type { Edges } from '#lib/engine/statistics/histogram.ts';
+import type { Program } from '#lib/language/tree.ts';
+
+/** Some trials of a job, for one worker to run. */
+export interface Task {
+  readonly kind: 'task';
+  /** Which task this is: answers carry it, so that a late one can be told. */
+  readonly task: number;
+  /** Tasks of one job have the same program and settings. */
+  readonly job: number;
+  readonly program: Program;
+  readonly settings: RunSettings;
+  readonly from: number;
+  readonly to: number;
+  /** Left out for the pilot. */
+  readonly edges: Edges | undefined;
+}
+
+/** What the page tells a worker. Either ends the task before. */
+export type ToWorker = Task | { readonly kind: 'stop' };
+
+/** What a worker tells the page. */
+export type FromWorker =
+  /** Sent after every chunk: trials of the task so far. */
+  | { readonly kind: 'beat'; readonly task: number; readonly done: number }
+  /** The pilot's figures, the bins it fixes, and its counts in them. */
+  | {
+      readonly kind: 'pilot';
+      readonly task: number;
+      readonly results: Results;
+      readonly edges: Edges;
+      readonly part: Part;
+    }
+  | { readonly kind: 'part'; readonly task: number; readonly part: Part }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly task: number | undefined; readonly reason: string };
+
+/** As much of a `Worker` as the pool needs; tests put one in that stays in the same thread. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: { data: FromWorker }) => void) | null;
+  onerror: ((event: { message?: string }) => void) | null;
+  onmessageerror: (() => void) | null;
+}
