@@ -29,7 +29,7 @@ async function shoot(path, colorScheme, width, height, screens, name) {
   const bar = page.locator('[data-final="true"]');
   await bar.waitFor({ timeout: 60_000 });
   for (const screen of ['canvas', 'assumptions', 'results'].filter((each) => screens.includes(each))) {
-    await page.locator(`nav a[href*="${screen}"]`).click();
+    await page.locator(`header > nav a[href*="${screen}"]`).click();
     await page.waitForURL(new RegExp(screen));
     await page.waitForTimeout(600);
     const path = join(folder, isAll ? `${name}-${screen}.png` : `${screen}.png`);

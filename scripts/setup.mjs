@@ -68,7 +68,10 @@ function generate() {
   writeFileSync(seen, stamp);
 }
 
-/** The path of a Chromium, remembered in node_modules; `CHROMIUM_PATH` goes before all others. */
+/**
+ * The path of a Chromium, remembered in node_modules; `CHROMIUM_PATH` goes before all others.
+ * @returns {Promise<string | undefined>}
+ */
 export async function findBrowser() {
   const remembered = existsSync(browserFile) ? readFileSync(browserFile, 'utf8').trim() : '';
   const { chromium } = await import(

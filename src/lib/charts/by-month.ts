@@ -38,7 +38,7 @@ export function byMonthMarks(values: Float64Array, months: number, frame: Frame)
   const points = [0, ...shares].map((share, month): [number, number] => [x(month), y(share)]);
   return {
     area:
-      area<[number, number]>()
+      area()
         .curve(curveStepAfter)
         .x((point) => point[0])
         .y0(y(0))

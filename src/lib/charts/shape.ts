@@ -39,7 +39,7 @@ export function shapeMarks(curve: Curve, width: number, height: number): ShapeMa
   ];
   return {
     area:
-      area<[number, number]>()
+      area()
         .curve(curveMonotoneX)
         .x((point) => point[0])
         .y0(height)

@@ -25,10 +25,9 @@ export class Simulation {
     $effect(() => {
       const { program } = workspace;
       const { trials, months, seed } = workspace.document;
-      void this.#attempt;
       this.#isCurrent = false;
       this.#isFinal = false;
-      if (program === undefined) {
+      if (program === undefined || this.#attempt < 0) {
         simulator.cancel();
         return;
       }
@@ -85,12 +84,12 @@ export class Simulation {
     if (program === undefined) return [];
     const names = program.definitions.map((definition) => definition.name);
     if (model === undefined) return names;
-    const wanted = new Set([
+    const wanted: readonly string[] = [
       ...Object.values(model.roles),
       ...model.outputs.map((output) => output.name),
       ...model.series.map((output) => output.name),
-    ]);
-    return names.filter((name) => wanted.has(name));
+    ];
+    return names.filter((name) => wanted.includes(name));
   }
 
   async #keepCard(results: Results): Promise<void> {

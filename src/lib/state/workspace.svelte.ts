@@ -39,7 +39,9 @@ export class Workspace {
   #lastEdit = { about: '', at: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: string | undefined;
-  #isDirty = false;
+  /** Edits made, and edits that are on disk. */
+  #edits = 0;
+  #written = 0;
   #failures = 0;
 
   /** The text that runs: the program with the scenario's replacements. */
@@ -128,21 +130,21 @@ export class Workspace {
   /** Writes what is not written yet; resolved when it is on disk or known not to be. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#isDirty || this.#inFlight !== undefined) return;
+    if (!this.#isDirty() || this.#inFlight !== undefined) return;
+    const edits = this.#edits;
     this.#inFlight = canonicalJson(this.#document);
-    this.#isDirty = false;
     const { id } = this.#document;
     const outcome = await this.#shelf.save(id, this.#inFlight, this.#rev);
     this.#inFlight = undefined;
     if (outcome.ok) {
       this.#rev = outcome.rev;
+      this.#written = edits;
       this.#failures = 0;
-      if (this.#isDirty) this.#saveSoon(0);
+      if (this.#isDirty()) this.#saveSoon(0);
       else if (this.#saved.kind === 'saving' || this.#saved.kind === 'unsaved')
         this.#saved = { kind: this.#shelf.durable ? 'saved' : 'memory' };
       return;
     }
-    this.#isDirty = true;
     if (outcome.reason === 'stale') {
       this.#document = { ...this.#document, id: `${id.slice(0, 40)}-${Date.now().toString(36)}` };
       this.#rev = 0;
@@ -158,7 +160,7 @@ export class Workspace {
 
   /** The page is being hidden: keeps in one synchronous step what a save may not manage, then saves. */
   leave(): void {
-    if (!this.#isDirty && this.#inFlight === undefined) return;
+    if (!this.#isDirty() && this.#inFlight === undefined) return;
     const body = canonicalJson(this.#document);
     this.#shelf.lastWords(this.#document.id, body, this.#rev, this.#inFlight);
     void this.flush();
@@ -169,9 +171,13 @@ export class Workspace {
     await this.#shelf.setCard(this.#document.id, card);
   }
 
+  #isDirty(): boolean {
+    return this.#written !== this.#edits;
+  }
+
   #replace(document: MizanDocument): void {
     this.#document = document;
-    this.#isDirty = true;
+    this.#edits += 1;
     if (this.#saved.kind === 'saved') this.#saved = { kind: 'saving' };
     this.#saveSoon(SAVE_AFTER);
   }

@@ -19,7 +19,7 @@ function store(name: string): LocalForage {
 function locked<T>(id: string, work: () => Promise<T>): Promise<T> {
   // Older browsers and windows without a secure origin have no locks.
   const locks = (navigator as { locks?: LockManager }).locks;
-  return locks === undefined ? work() : (locks.request(`mizan:save:${id}`, work) as Promise<T>);
+  return locks === undefined ? work() : locks.request(`mizan:save:${id}`, work);
 }
 
 function isHead(value: unknown): value is Head {

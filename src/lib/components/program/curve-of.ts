@@ -19,8 +19,8 @@ export type Understood =
 
 /** What an expression says by itself, without the rest of the model. */
 export function understand(expression: string): Understood {
-  const { shape, parameters } = describeExpression(expression);
-  if (parameters === undefined) return { kind: 'formula' };
+  const { shape, parameters, within } = describeExpression(expression);
+  if (parameters === undefined || within !== undefined) return { kind: 'formula' };
   if (shape === 'constant') return { kind: 'constant', value: parameters[0] ?? 0 };
   const family = FAMILIES.get(shape);
   if (family === undefined || family.complaint(parameters) !== undefined)

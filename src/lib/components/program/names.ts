@@ -21,6 +21,7 @@ export const shapeName: Readonly<Record<Shape, () => string>> = {
   triangular: m.shape_triangular,
   uniform: m.shape_uniform,
   normal: m.shape_normal,
+  lognormal: m.shape_lognormal,
 };
 
 export const shapeText: Readonly<Record<Shape, () => string>> = {
@@ -30,6 +31,7 @@ export const shapeText: Readonly<Record<Shape, () => string>> = {
   triangular: m.shape_triangular_text,
   uniform: m.shape_uniform_text,
   normal: m.shape_normal_text,
+  lognormal: m.shape_lognormal_text,
 };
 
 /** What stands behind a field: the unit, in words. */

@@ -1,18 +1,26 @@
 import { betaFromInterval } from '#lib/distributions/interval.ts';
-import type { Uncertain } from './curve-of.ts';
+import type { Uncertain, Understood } from './curve-of.ts';
 
 /** The shapes offered for a range, in the order of the row of choices. */
-export const SHAPES = ['range', 'beta', 'pert', 'triangular', 'uniform', 'normal'] as const;
+export const SHAPES = [
+  'range',
+  'beta',
+  'pert',
+  'triangular',
+  'uniform',
+  'normal',
+  'lognormal',
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Four significant digits, as written in a program. */
-function written(value: number): string {
-  return String(Number(value.toPrecision(4)));
+function written(value: number, digits = 4): string {
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** Shares are written with %, so that the reader sees what was meant. */
-function share(value: number): string {
-  return `${written(value * 100)}%`;
+function share(value: number, digits = 4): string {
+  return `${written(value * 100, digits)}%`;
 }
 
 /** The number of standard deviations from the middle of a normal curve to its 95th percentile. */
@@ -30,15 +38,19 @@ export function inShape(shape: Shape, from: Uncertain, isShare: boolean): string
     case 'range':
       return `${write(low)} to ${write(high)}`;
     case 'beta': {
-      if (low <= 0 || high >= 1) return undefined;
-      const { alpha, beta } = betaFromInterval(low, high);
-      return `beta(${written(alpha)}, ${written(beta)})`;
+      const fitted = betaFromInterval(low, high);
+      return fitted && `beta(${written(fitted.alpha)}, ${written(fitted.beta)})`;
     }
     case 'pert':
     case 'triangular':
       return `${shape}(${write(low)}, ${write(middle)}, ${write(high)})`;
     case 'uniform':
       return `uniform(${write(low)}, ${write(high)})`;
+    case 'lognormal': {
+      if (low <= 0) return undefined;
+      const [logLow, logHigh] = [Math.log(low), Math.log(high)];
+      return `lognormal(${written((logLow + logHigh) / 2)}, ${written((logHigh - logLow) / 2 / P95)})`;
+    }
     case 'normal':
       return `normal(${written((low + high) / 2)}, ${written((high - low) / 2 / P95)})`;
   }
@@ -48,4 +60,14 @@ export function inShape(shape: Shape, from: Uncertain, isShare: boolean): string
 export function shapeOf(uncertain: Uncertain): Shape | undefined {
   const name = uncertain.shape === 'share_range' ? 'range' : uncertain.shape;
   return SHAPES.find((shape) => shape === name);
+}
+
+/** Families whose parameters say little to a reader: shown by where nine in ten of their draws fall. */
+const BY_RANGE = ['beta', 'gamma', 'lognormal', 'normal', 'exponential', 'weibull'];
+
+/** The expression as the field shows it: a range in place of parameters that few can read. */
+export function readable(expression: string, understood: Understood, isShare: boolean): string {
+  if (understood.kind !== 'uncertain' || !BY_RANGE.includes(understood.shape)) return expression;
+  const write = isShare ? share : written;
+  return `${write(understood.p5, 3)} to ${write(understood.p95, 3)}`;
 }
