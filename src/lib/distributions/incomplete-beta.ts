@@ -105,6 +105,11 @@ function signedTail(known: number, a: number, b: number, x: number, y: number): 
   return -(known / b) * (sum < FEW ? seriesOf(b, a, y) : fractionOf(b, a, y));
 }
 
+/** Whether a signed tail is the lower one; one that vanished has its sign still. */
+function isLower(tail: number): boolean {
+  return 1 / tail > 0;
+}
+
 /**
  * The regularised incomplete beta function I_x(a, b): the share of beta(a, b) at or below x.
  *
@@ -117,7 +122,7 @@ export function betaLower(a: number, b: number, x: number, y: number = 1 - x): n
   if (!(x > 0)) return x <= 0 ? 0 : NaN;
   if (!(y > 0)) return 1;
   const tail = signedTail(prefix(a, b, x, y), a, b, x, y);
-  return tail < 0 || 1 / tail < 0 ? 1 + tail : tail;
+  return isLower(tail) ? tail : 1 + tail;
 }
 
 /**
@@ -143,8 +148,8 @@ function beginning(a: number, b: number, u: number): number {
   return u < left / whole ? exp(log(a * whole * u) / a) : -exp(log(b * whole * (1 - u)) / b);
 }
 
-/** The x with I_x(a, b) = u, where it is known that x is not close to 1. */
-function solveLower(a: number, b: number, u: number, start: number): number {
+/** The x with I_x(a, b) = u = 1 − v, where it is known that x is not close to 1. */
+function solveLower(a: number, b: number, u: number, v: number, start: number): number {
   let x = start < 0.75 ? (start > 0 ? start : 1e-300) : 0.75;
   let low = 0;
   let high = 1;
@@ -152,7 +157,7 @@ function solveLower(a: number, b: number, u: number, start: number): number {
     const y = 1 - x;
     const known = prefix(a, b, x, y);
     const tail = signedTail(known, a, b, x, y);
-    const lower = tail > 0 ? tail : 1 + tail;
+    const lower = isLower(tail) ? tail : 1 + tail;
     const density = known / (x * y);
     let next: number;
     if (lower < 0.5 || u < 0.5) {
@@ -162,8 +167,8 @@ function solveLower(a: number, b: number, u: number, start: number): number {
       const step = distance / (slope * (bend > 0.5 ? bend : 0.5));
       next = step < 3 && step > -3 ? x * exp(-step) : x * (step > 0 ? 0.05 : 20);
     } else {
-      const upper = tail > 0 ? 1 - tail : -tail;
-      const distance = log(upper / (1 - u));
+      const upper = isLower(tail) ? 1 - tail : -tail;
+      const distance = log(upper / v);
       const slope = density / upper;
       const bend = 1 + (distance * ((a - 1) / x - (b - 1) / y + slope)) / (2 * slope);
       next = x + distance / (slope * (bend > 0.5 ? bend : 0.5));
@@ -192,13 +197,14 @@ function solveLower(a: number, b: number, u: number, start: number): number {
 export function betaLowerInverse(a: number, b: number, u: number): number {
   if (u <= 0) return 0;
   if (u >= 1) return 1;
+  const v = 1 - u;
   const start = beginning(a, b, u);
   if (start > 0) {
-    const x = solveLower(a, b, u, start);
-    return x < 0.9 ? x : 1 - solveLower(b, a, 1 - u, 1 - x);
+    const x = solveLower(a, b, u, v, start);
+    return x < 0.9 ? x : 1 - solveLower(b, a, v, u, 1 - x);
   }
-  const y = solveLower(b, a, 1 - u, -start);
-  return y < 0.9 ? 1 - y : solveLower(a, b, u, 1 - y);
+  const y = solveLower(b, a, v, u, -start);
+  return y < 0.9 ? 1 - y : solveLower(a, b, u, v, 1 - y);
 }
 
 /**

@@ -123,7 +123,8 @@ export function gammaLowerInverse(a: number, u: number): number {
   for (let i = 0; i < 100; i += 1) {
     const known = prefix(a, x);
     const tail = signedTail(known, a, x);
-    const lower = tail > 0 ? tail : 1 + tail;
+    const isLower = 1 / tail > 0;
+    const lower = isLower ? tail : 1 + tail;
     let next: number;
     if (lower < 0.5 || u < 0.5) {
       const distance = log(lower / u);
@@ -132,7 +133,7 @@ export function gammaLowerInverse(a: number, u: number): number {
       const step = distance / (slope * (bend > 0.5 ? bend : 0.5));
       next = step < 3 && step > -3 ? x * exp(-step) : x * (step > 0 ? 0.05 : 20);
     } else {
-      const upper = tail > 0 ? 1 - tail : -tail;
+      const upper = isLower ? 1 - tail : -tail;
       const distance = log(upper / (1 - u));
       const slope = (known * a) / (x * upper);
       const bend = 1 + (distance * ((a - 1) / x - 1 + slope)) / (2 * slope);
