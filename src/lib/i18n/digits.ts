@@ -1,0 +1,57 @@
+import type { Locale } from './locale.ts';
+
+/** The four sets of digits a number may be typed in; one number uses one of them. */
+const SETS: readonly (readonly [zero: number, set: 'latin' | 'arabic' | 'persian' | 'wide'])[] = [
+  [0x30, 'latin'],
+  [0x660, 'arabic'],
+  [0x6f0, 'persian'],
+  [0xff10, 'wide'],
+];
+
+/**
+ * Latin digits for digits of any script, each for itself; other characters stay.
+ *
+ * @example
+ * toLatinDigits('٣ और ४') // => '3 और 4'
+ */
+export function toLatinDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
+}
+
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  // Every run of decimal digits in Unicode is ten long and begins with its zero.
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+  for (const [start] of SETS) if (code >= start && code < start + 10) zero = start;
+  return code - zero;
+}
+
+/** Which sets of digits a text uses; `other` for scripts that are not read. */
+export function digitSets(text: string): Set<'latin' | 'arabic' | 'persian' | 'wide' | 'other'> {
+  const found = new Set<'latin' | 'arabic' | 'persian' | 'wide' | 'other'>();
+  for (const digit of text.match(/\p{Nd}/gu) ?? []) {
+    const code = digit.codePointAt(0) ?? 0;
+    found.add(SETS.find(([zero]) => code >= zero && code < zero + 10)?.[1] ?? 'other');
+  }
+  return found;
+}
+
+const ARABIC: Readonly<Record<string, string>> = { '.': '٫', ',': '٬', '%': '٪' };
+
+/**
+ * A program literal as it is written in a language: thousands in groups, the language's own digits.
+ *
+ * @example
+ * toDigitsOf('-1234.5%', 'ar') // => '\u061c-١٬٢٣٤٫٥٪'
+ */
+export function toDigitsOf(literal: string, locale: Locale): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d*)(.*)$/s.exec(literal) ?? [];
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  if (locale !== 'ar') return sign + grouped + rest;
+  const written = (grouped + rest)
+    .replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+    .replace(/[.,%]/g, (mark) => ARABIC[mark] ?? mark);
+  // An Arabic letter mark keeps the sign on the side where Arabic readers look for it.
+  return sign === '' ? written : `\u061c${sign}${written}`;
+}
