@@ -142,6 +142,12 @@ function complaintsAboutCounts(
     before = share;
     count = 0;
   }
-  if (cells < 2) return [];
-  return statistic > largestChiSquare(cells - 1) ? ['chi-square'] : [];
+  const complaints: string[] = [];
+  if (cells > 1 && statistic > largestChiSquare(cells - 1)) complaints.push('chi-square');
+  const [least = NaN] = values;
+  const greatest = values.at(-1) ?? NaN;
+  const noneAbove = Math.pow(family.cumulative(greatest, parameters), n);
+  const below = family.cumulative(least - Math.max(1e-9, Math.abs(least) * 1e-12), parameters);
+  if (noneAbove < ALPHA / 2 || Math.pow(1 - below, n) < ALPHA / 2) complaints.push('extremes');
+  return complaints;
 }
