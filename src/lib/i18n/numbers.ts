@@ -129,9 +129,17 @@ function format(value: number, locale: Locale, options: Intl.NumberFormatOptions
   const key = tag + JSON.stringify(options);
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(tag, options);
   formatters.set(key, formatter);
-  const text = formatter.format(value);
+  const text = written(formatter, value);
   // A number that rounds to 0 has no sign.
-  return /\p{Nd}/u.test(text) && !/[1-9١-٩]/.test(text) ? formatter.format(0) : text;
+  return /\p{Nd}/u.test(text) && !/[1-9١-٩]/.test(text) ? written(formatter, 0) : text;
+}
+
+/** As the formatter writes it, but with the dollar's own sign: Arabic data would have it `US$`. */
+function written(formatter: Intl.NumberFormat, value: number): string {
+  return formatter
+    .formatToParts(value)
+    .map(({ value: part }) => (part === 'US$' ? '$' : part))
+    .join('');
 }
 
 /** Arabic figures are written in Arabic digits. */

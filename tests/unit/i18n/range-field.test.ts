@@ -8,8 +8,9 @@ import { Chance } from '../../support/chance.ts';
 function read(text: string, locale: Locale = 'en'): string {
   const result = readField(text, locale);
   if (result.ok) return `${result.kind}: ${result.expression}`;
-  const { key, words } = result.issues[0];
-  const [suggestion = '', other] = [words['suggestion'], words['other']];
+  const { key } = result.issues[0];
+  const words: Readonly<Record<string, string>> = result.issues[0].words;
+  const { suggestion = '', other } = words;
   return `${key} → ${suggestion}${other === undefined ? '' : ` | ${other}`}`;
 }
 

@@ -1,10 +1,11 @@
 import { page } from '$app/state';
 import { resolve } from '$app/paths';
-import { toLocale, type Locale } from '#lib/i18n/locale.ts';
+import { getLocale } from '#lib/i18n/generated/runtime.js';
+import type { Locale } from '#lib/i18n/locale.ts';
 
 /** The language of the page that is shown; reactive where it is read in a component. */
 export function currentLocale(): Locale {
-  return toLocale(page.params['lang']);
+  return getLocale();
 }
 
 function segment(locale: Locale): { lang?: string } {

@@ -1,0 +1,98 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDocument } from '#lib/document/create.ts';
+import { LOCALES, type Locale } from '#lib/i18n/locale.ts';
+import { overwriteGetLocale } from '#lib/i18n/generated/runtime.js';
+import { loadWords } from '#lib/models/index.ts';
+import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+import { Workspace } from '#lib/state/workspace.svelte.ts';
+import { memoryShelf } from '#lib/storage/memory.ts';
+import RowOnDesk from '../support/RowOnDesk.svelte';
+
+async function show(name: string, locale: Locale = 'en'): Promise<Workspace> {
+  overwriteGetLocale(() => locale);
+  const workspace = new Workspace(memoryShelf(), createDocument(dropServicing, 'one', 'seed'), 0);
+  const words = (await loadWords('drop-servicing', locale))!;
+  const assumption = dropServicing.groups
+    .flatMap((group) => group.assumptions)
+    .find((each) => each.name === name)!;
+  render(RowOnDesk, { workspace, words, assumption });
+  return workspace;
+}
+
+const TYPED: Record<Locale, string> = {
+  en: '10% to 30%',
+  ar: '١٠٪ إلى ٣٠٪',
+  'zh-CN': '10% 到 30%',
+};
+
+describe('an assumption', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  it.each(LOCALES)('is stated as a range in the words and digits of %s', async (locale) => {
+    const workspace = await show('close_rate', locale);
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.type(field, TYPED[locale]);
+    expect(workspace.expressions.get('close_rate')).toBe('10% to 30%');
+    await userEvent.tab();
+    expect(field).toHaveValue(TYPED[locale]);
+  });
+
+  it('shows a beta by the range it stands for', async () => {
+    await show('close_rate');
+    expect(screen.getByRole('textbox')).toHaveValue('5% to 20%');
+    expect(screen.getByTestId('echo')).toHaveTextContent('90 % sure between 5% and 20%');
+    expect(screen.getByTestId('echo')).toHaveTextContent('Beta');
+  });
+
+  it('refuses what is the wrong way round, offers the right way, and keeps the model as it was', async () => {
+    const workspace = await show('close_rate');
+    const before = workspace.document.program;
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.paste('20% to 5%');
+    expect(field).toBeInvalid();
+    expect(screen.getByTestId('echo')).toHaveTextContent('5% to 20%');
+    expect(workspace.document.program).toBe(before);
+    await userEvent.keyboard('{Escape}');
+    expect(field).toBeValid();
+  });
+
+  it('takes another shape for the same nine in ten', async () => {
+    const workspace = await show('close_rate');
+    await userEvent.click(screen.getByText('Shape, source, name'));
+    await userEvent.click(screen.getByRole('radio', { name: /Uniform/ }));
+    expect(workspace.expressions.get('close_rate')).toBe('uniform(5%, 20%)');
+  });
+
+  it('warns of a value outside what makes sense, without refusing it', async () => {
+    const workspace = await show('retention_resolved');
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.paste('120%');
+    expect(workspace.expressions.get('retention_resolved')).toBe('120%');
+    expect(screen.getByTestId('echo')).toHaveTextContent('Usually between 0% and 100%');
+  });
+
+  it('is switched on and off where it is a yes or no', async () => {
+    const workspace = await show('disclosed');
+    const toggle = screen.getByRole('switch');
+    expect(toggle).toBeChecked();
+    await userEvent.click(toggle);
+    expect(workspace.expressions.get('disclosed')).toBe('0');
+  });
+
+  it('names its sources and grade', async () => {
+    await show('churn');
+    await userEvent.click(screen.getByText('Shape, source, name'));
+    expect(screen.getByRole('link', { name: /agency client churn/ })).toHaveAttribute(
+      'rel',
+      expect.stringContaining('noopener'),
+    );
+    expect(screen.getByText('calibrated')).toBeInTheDocument();
+  });
+});
