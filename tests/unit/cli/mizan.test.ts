@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'mizan-cli-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const PLAN = `price = pert(150, 300, 600)
+sold[t] = poisson(20)
+cash[0] = -50k
+cash[t] = cash[t-1] + sold[t] * price
+paid = first(cash >= 0)
+broken = 1 / (price - price)
+`;
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function mizan(
+  words: readonly string[],
+  input = '',
+): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/mizan.ts', ...words],
+    { cwd: root, input, encoding: 'utf8' },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+const settings = ['--trials', '3000', '--months', '12', '--seed', 'test'];
+
+describe('the command line', () => {
+  it('simulates a model text into the documented JSON, with neither NaN nor Infinity', () => {
+    const { code, out } = mizan(['simulate', file('plan.mizan', PLAN), ...settings, '--json']);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/NaN|Infinity/);
+    const result = JSON.parse(out) as {
+      quantities: Record<string, Record<string, unknown>>;
+      series: Record<string, Record<string, unknown>[]>;
+    };
+    expect(result).toMatchObject({
+      engine: 1,
+      trials: 3000,
+      months: 12,
+      seed: 'test',
+      sampler: 'random',
+    });
+    const percentiles = ['p1', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95', 'p99'];
+    expect(Object.keys(result.quantities['price'] ?? {})).toEqual([
+      'mean',
+      'sd',
+      'min',
+      'max',
+      ...percentiles,
+      'se',
+      'never',
+      'invalid',
+    ]);
+    expect(result.series['cash']).toHaveLength(12);
+    expect(Object.keys(result.series['cash']?.[11] ?? {})).toEqual([
+      'month',
+      'mean',
+      'sd',
+      ...percentiles,
+      'invalid',
+    ]);
+    expect(result.quantities['broken']).toMatchObject({ mean: null, p50: null, invalid: 1 });
+    // PERT: (150 + 4 · 300 + 600) / 6, within five standard errors of 3,000 trials.
+    const price = result.quantities['price'] as { mean: number; sd: number };
+    expect(Math.abs(price.mean - 325)).toBeLessThan((5 * price.sd) / Math.sqrt(3000));
+  });
+
+  it('gives the same digits again, from standard input and with a table', () => {
+    const first = mizan(['simulate', '-', ...settings, '--only', 'price,cash'], PLAN);
+    const second = mizan([
+      'simulate',
+      file('same.mizan', PLAN),
+      ...settings,
+      '--only',
+      'price,cash',
+    ]);
+    expect(first.code).toBe(0);
+    expect(first.out).toBe(second.out);
+    expect(first.out).toContain('3,000 trials, 12 months, seed test, sampler random');
+    expect(first.out).toMatch(/price +3\d\d/);
+    expect(first.out).not.toContain('sold');
+  });
+
+  it('replaces definitions with --set', () => {
+    const { out } = mizan(
+      ['simulate', '-', ...settings, '--set', 'price=100', '--only', 'price', '--json'],
+      PLAN,
+    );
+    expect(JSON.parse(out)).toMatchObject({ quantities: { price: { mean: 100, sd: 0 } } });
+  });
+
+  it('tells errors as FILE:line:column: message and exits with 1', () => {
+    const path = file('bad.mizan', 'a = 1\nb = 20 to 5\nc = 2x\n');
+    for (const command of ['check', 'simulate']) {
+      const { code, err, out } = mizan([command, path]);
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(err.split('\n').slice(0, 2)).toEqual([
+        `${path}:2:5: 20 is above 5, so nothing lies between them. Did you mean 5 to 20?`,
+        `${path}:3:5: There is no sign between “2” and “x”. Write 2 * x`,
+      ]);
+    }
+  });
+
+  it('checks with exit code 0 when nothing is wrong', () => {
+    const { code, out, err } = mizan(['check', '-', '--json'], PLAN);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual({ definitions: 5, issues: [] });
+  });
+
+  it('reads a document and its scenarios', () => {
+    const id = 'a-1';
+    const document = {
+      format: 'mizan',
+      schema: 1,
+      engine: 1,
+      id,
+      title: 'Plan',
+      model: '',
+      currency: 'USD',
+      program: PLAN,
+      months: 6,
+      trials: 2000,
+      seed: 'word',
+      target: 0,
+      scenario: id,
+      scenarios: [
+        { id, preset: null, name: 'Base', replacements: {} },
+        { id: 'b-2', preset: null, name: 'Cheap', replacements: { price: '50' } },
+      ],
+      notes: [],
+    };
+    const path = file('plan.json', JSON.stringify(document));
+    const { code, out } = mizan([
+      'simulate',
+      path,
+      '--scenario',
+      'Cheap',
+      '--json',
+      '--only',
+      'price',
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      trials: 2000,
+      months: 6,
+      seed: 'word',
+      quantities: { price: { mean: 50 } },
+    });
+    const unknown = mizan(['simulate', path, '--scenario', 'Dear']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('There is no scenario "Dear"; there are: Base, Cheap.');
+  });
+});
