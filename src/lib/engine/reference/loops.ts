@@ -39,7 +39,7 @@ const divide: Loop = (out, a, b, _c, count) => {
   for (let i = 0; i < count; i += 1) {
     const divisor = b[i]!;
     const value = a[i]! / divisor;
-    out[i] = value - (value - value) + (divisor - divisor);
+    out[i] = value - (value - value) - (divisor - divisor);
   }
 };
 

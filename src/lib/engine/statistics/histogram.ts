@@ -157,7 +157,7 @@ export function addHistogram(to: Histogram, from: Histogram): void {
 
 /**
  * The i-th smallest value of a column, counted from 0: the first and the last of a bin as they were, those
- * between spread evenly.
+ * between spread evenly. Between whole numbers they are whole: counts fill such bins.
  */
 export function valueAtRank(
   { counts, least, greatest }: Histogram,
@@ -175,9 +175,9 @@ export function valueAtRank(
         const low = least[bin]!;
         const high = greatest[bin]!;
         if (index === before || low === high) return low;
-        return index === before + count - 1
-          ? high
-          : low + ((high - low) * (index - before)) / (count - 1);
+        if (index === before + count - 1) return high;
+        const between = low + ((high - low) * (index - before)) / (count - 1);
+        return Number.isInteger(low) && Number.isInteger(high) ? Math.round(between) : between;
       }
       before += count;
     }
