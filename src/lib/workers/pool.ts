@@ -1,5 +1,4 @@
 import { mergeParts, type Part, pilotTrials } from '#lib/engine/part.ts';
-import type { Plan } from '#lib/engine/plan/plan.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
 import { planFor } from '#lib/engine/simulate.ts';
 import type { Edges } from '#lib/engine/statistics/histogram.ts';
@@ -44,7 +43,6 @@ interface Job {
   readonly program: Program;
   readonly settings: RunSettings;
   readonly listeners: Listeners;
-  readonly plan: Plan;
   edges: Edges | undefined;
   parts: Part[];
   /** Trials that are finished, and those that this refinement ends with. */
@@ -170,11 +168,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     assign(running, stretches(finished, running.target, count));
   };
   const refined = (running: Job): void => {
-    const { edges, plan, settings } = running;
+    const { edges, program, settings } = running;
     if (edges === undefined) return;
     const merged = mergeParts(running.parts, edges);
     running.parts = [merged];
-    publish(running, summarise(plan, settings, merged, edges));
+    publish(running, summarise(planFor(program, settings), settings, merged, edges));
   };
 
   return {
@@ -182,28 +180,19 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       end();
       jobs += 1;
       const number = jobs;
-      try {
-        const plan = planFor(program, settings);
-        const started: Job = {
-          number,
-          program,
-          settings,
-          listeners,
-          plan,
-          edges: undefined,
-          parts: [],
-          finished: 0,
-          target: pilotTrials(settings),
-          under: new Map(),
-        };
-        job = started;
-        assign(started, [[0, started.target]]);
-      } catch (error) {
-        // Like every other answer this one comes later, when the caller knows the job's number.
-        queueMicrotask(() => {
-          if (jobs === number) listeners.failed(reasonOf(error));
-        });
-      }
+      const started: Job = {
+        number,
+        program,
+        settings,
+        listeners,
+        edges: undefined,
+        parts: [],
+        finished: 0,
+        target: pilotTrials(settings),
+        under: new Map(),
+      };
+      job = started;
+      assign(started, [[0, started.target]]);
       return number;
     },
     cancel: end,

@@ -39,8 +39,10 @@ export class Slot {
     return this.#task !== undefined;
   }
 
+  /** A worker that is still stopping gets the newest task once it has: none ever queue up. */
   assign(task: Task): void {
     this.#task = task;
+    if (this.#isStopping) return;
     try {
       this.#worker ??= this.#start();
       this.#worker.postMessage(task);
@@ -87,6 +89,7 @@ export class Slot {
     if (message.kind === 'stopped') {
       this.#isStopping = false;
       clearTimeout(this.#stopWatch);
+      if (this.#task !== undefined) this.assign(this.#task);
       return;
     }
     if (message.kind === 'failed') {

@@ -148,6 +148,24 @@ describe('the simulator', () => {
     simulator.dispose();
   });
 
+  it('gives a worker one task at a time, so that two hundred edits in a row never queue up', async () => {
+    let tasks = 0;
+    const { spawn } = fakeSpawn({
+      swallow: (message) => {
+        if (message.kind === 'task') tasks += 1;
+        return false;
+      },
+    });
+    const simulator = createSimulator({ workers: 1, spawn });
+    const silent = { results: () => undefined, failed: () => undefined };
+    for (let edit = 0; edit < 200; edit += 1)
+      simulator.run(PROGRAM, settings(2_000, `edit ${edit}`), silent);
+    const { final } = await finish(simulator, settings(2_000, 'last'));
+    expect(final.seed).toBe('last');
+    expect(tasks).toBeLessThanOrEqual(2);
+    simulator.dispose();
+  });
+
   it('is silent after a cancel, and keeps its workers for the next job', async () => {
     const { spawn, spawned } = fakeSpawn();
     const simulator = createSimulator({ workers: 2, spawn });
