@@ -72,7 +72,7 @@ export class Checker {
 
   /** What may have been meant by a name nobody defined; asked for so many names and no more. */
   suggest = (name: string): string | undefined => {
-    if (!this.#suggestions.has(name) && this.#suggestions.size < 2 * LIMITS.issues) {
+    if (!this.#suggestions.has(name) && this.#suggestions.size < LIMITS.issues) {
       this.#suggestions.set(name, nearest(name, [...this.#kinds.keys(), ...CALLABLES.keys()]));
     }
     return this.#suggestions.get(name);

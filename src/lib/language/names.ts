@@ -40,14 +40,14 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const same = candidate.toLowerCase() === lower || appearance(candidate) === plain;
-    const distance = same ? 0 : editDistance(lower, candidate.toLowerCase());
+    const distance = same ? 0 : editDistance(lower, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
 /** Optimal string alignment distance: an insertion, deletion, substitution or swap of neighbours counts one. */
-function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i += 1) {
@@ -60,6 +60,7 @@ function editDistance(a: string, b: string): number {
       }
       row.push(least);
     }
+    if (Math.min(...row, ...last) >= limit) return limit;
     [beforeLast, last] = [last, row];
   }
   return at(last, b.length);
@@ -99,6 +100,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([letters = '', twin = '']) => Array.from(letters, (letter) => [letter, twin])),
 );
 
+const PLAIN = /^\w*$/;
+
 /**
  * What is left of a name when letters that look the same are the same letter: two names that
  * differ but have one appearance are easily taken for one another.
@@ -107,6 +110,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
  * appearance('рrice') === appearance('price') // => true
  */
 export function appearance(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return Array.from(name.normalize('NFC'), (letter) => LOOK_ALIKES[letter] ?? letter)
     .join('')
     .normalize('NFD')

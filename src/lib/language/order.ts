@@ -38,7 +38,8 @@ export function orderOf(nodes: readonly Node[]): { order: number[]; cycles: Cycl
   );
   const nameOf = (index: number): string => nodes[index]?.name ?? '';
   for (const [index, { kind }] of nodes.entries()) {
-    if (kind !== 'quantity' || cycles.has(knots[index])) continue;
+    const isAlone = inKnot[index]?.length === 0;
+    if (kind !== 'quantity' || isAlone || cycles.has(knots[index])) continue;
     const cycle = shortestCycle(inKnot, index);
     if (cycle !== undefined) cycles.set(knots[index], cycle.map(nameOf));
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CALLABLES } from '#lib/language/functions.ts';
 import { appearance, isReserved, nearest } from '#lib/language/names.ts';
@@ -77,4 +79,10 @@ describe('what can be called', () => {
         expect(read?.expression).toMatchObject({ kind: 'summary', summary: name });
     },
   );
+
+  it('has its row in the language reference', () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../../docs/language.md'), 'utf8');
+    const missing = [...CALLABLES.keys()].filter((name) => !page.includes(`\`${name}(`));
+    expect(missing).toEqual([]);
+  });
 });
