@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createEvaluator } from '#lib/engine/reference/evaluate.ts';
+import { DROP_SERVICING, DROP_SERVICING_FIGURES } from '../support/drop-servicing-reference.ts';
+import { planOf, run } from '../support/engine-program.ts';
+
+describe('drop-servicing', () => {
+  it('keeps its books in every month of every trial', () => {
+    const plan = planOf(DROP_SERVICING, 36);
+    const trials = 400;
+    const evaluator = createEvaluator(plan, 'books', 200);
+    /** name → value of each trial, month by month; month 0 for quantities. */
+    const values = new Map(plan.asked.map(({ name }) => [name, new Map<number, number[]>()]));
+    for (let first = 0; first < trials; first += 200) {
+      evaluator.run(first, 200, (asked, month, found, count) => {
+        const months = values.get(plan.asked[asked]!.name)!;
+        months.set(month, [...(months.get(month) ?? []), ...found.subarray(0, count)]);
+      });
+    }
+    const at = (name: string, month: number, trial: number): number =>
+      values.get(name)!.get(month)?.[trial] ?? 0;
+    const counts = [
+      'clicks',
+      'leads',
+      'ref_leads',
+      'win_new',
+      'win_ref',
+      'offers',
+      'win_rep',
+      'orders',
+      'lost_orders',
+      'dropped',
+      'right',
+      'rework',
+      'fixed_ok',
+      'scope',
+      'found',
+      'disputes',
+      'positive',
+      'cbk',
+      'ref_full',
+      'ref_part',
+      'unresolved',
+      'lost_unres',
+      'lost_res',
+      'churned',
+      'new_customers',
+      'customers',
+      'vend_left',
+      'alive',
+    ];
+    const wrong: string[] = [];
+    const hold = (what: string, holds: boolean, trial: number, month: number): void => {
+      if (!holds) wrong.push(`${what} in trial ${trial}, month ${month}`);
+    };
+    const same = (a: number, b: number): boolean =>
+      Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+    for (let trial = 0; trial < trials; trial += 1) {
+      let profits = 0;
+      for (let month = 1; month <= 36; month += 1) {
+        const now = (name: string): number => at(name, month, trial);
+        const before = (name: string): number => at(name, month - 1, trial);
+        const check = (what: string, holds: boolean): void => hold(what, holds, trial, month);
+        for (const name of counts) check(name, Number.isInteger(now(name)) && now(name) >= 0);
+        check(
+          'net revenue',
+          same(now('net_revenue'), now('bookings') - now('refunds') - now('chargebacks')),
+        );
+        check('gross profit', same(now('gross_profit'), now('net_revenue') - now('cogs')));
+        check('contribution', same(now('contribution'), now('gross_profit') - now('acq_cost')));
+        check('operating profit', same(now('op_profit'), now('contribution') - now('fixed')));
+        check('leads of clicks', now('leads') <= now('clicks'));
+        check('orders within capacity', now('orders') <= now('cap'));
+        check('every order ends one way', now('disputes') + now('positive') === now('orders'));
+        check(
+          'refunds of open disputes',
+          now('cbk') + now('ref_full') + now('ref_part') <= before('disputes') &&
+            now('unresolved') <= before('disputes'),
+        );
+        check(
+          'customers stay, leave or come',
+          now('customers') ===
+            before('customers') -
+              now('lost_unres') -
+              now('lost_res') -
+              now('churned') +
+              now('new_customers'),
+        );
+        for (const name of ['q', 'p_new_eff']) check(name, now(name) >= 0 && now(name) <= 1);
+        profits += now('op_profit');
+      }
+      const takeHome = at('take_home', 0, trial);
+      hold('take-home', same(takeHome, profits), trial, 36);
+      hold('cash', same(at('cash', 36, trial) - 6_000, takeHome), trial, 36);
+      hold('loss', at('loss', 0, trial) === Number(takeHome < 0), trial, 36);
+      hold('break-even', (at('break_even', 0, trial) === Infinity) === takeHome < 0, trial, 36);
+      hold(
+        'first in the black no later than for good',
+        at('first_black', 0, trial) <= at('break_even', 0, trial),
+        trial,
+        36,
+      );
+    }
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
+  it('gives the figures of the independent implementation', () => {
+    const trials = 20_000;
+    const asked = ['take_home', 'loss', 'ruined', 'break_even'];
+    const { quantities } = run(DROP_SERVICING, { trials, months: 36, seed: 'figures', asked });
+    const { takeHome, loss, ruin, breakEven, trials: theirs } = DROP_SERVICING_FIGURES;
+    const found = quantities.get('take_home')!;
+    /** Both have an error: ours, and theirs from more trials. */
+    const widened = Math.sqrt(1 + trials / theirs);
+    const { p5, p50, p95, mean } = found.standardErrors;
+    expect(Math.abs(found.mean - takeHome.mean)).toBeLessThan(4 * Math.hypot(mean, takeHome.error));
+    expect(Math.abs(found.percentiles[5]! - takeHome.p5)).toBeLessThanOrEqual(4 * p5 * widened + 1);
+    expect(Math.abs(found.percentiles[50]! - takeHome.p50)).toBeLessThan(4 * p50 * widened);
+    expect(Math.abs(found.percentiles[95]! - takeHome.p95)).toBeLessThan(4 * p95 * widened);
+    const shareWithin = (got: number, expected: number): void => {
+      const error = Math.sqrt((expected * (1 - expected)) / trials) * widened;
+      expect(Math.abs(got - expected)).toBeLessThan(4 * error);
+    };
+    shareWithin(quantities.get('loss')!.mean, loss);
+    shareWithin(quantities.get('ruined')!.mean, ruin);
+    const even = quantities.get('break_even')!;
+    shareWithin(even.never, breakEven.never);
+    expect(even.percentiles[5]).toBe(breakEven.p5);
+    expect(even.percentiles[25]).toBe(breakEven.p25);
+    expect(Math.abs(even.percentiles[50]! - breakEven.p50)).toBeLessThanOrEqual(
+      4 * even.standardErrors.p50 * widened + 1,
+    );
+    expect(even.percentiles[75]).toBeNull();
+  });
+});
