@@ -99,7 +99,8 @@ function namesMonths(reading: Reading, node: Syntax): boolean {
     case 'number':
       return false;
     case 'name':
-      return node.name === 't' || reading.kinds.get(node.name) === 'series';
+      // A name nobody defined may be meant as a series; that it is not defined is told by itself.
+      return node.name !== 'months' && reading.kinds.get(node.name) !== 'quantity';
     case 'index':
       return true;
     case 'bracket':

@@ -49,6 +49,8 @@ describe('a field for one number of the model', () => {
     ['price * ٢', 'formula: price * 2'],
     ['سعر إلى ٢٠', 'formula: سعر to 20'],
     ['cash[t-1] + t', 'formula: cash[t-1] + t'],
+    ['min(min(cash), 5)', 'formula: min(min(cash), 5)'],
+    ['sum(cash[t-3:t])', 'formula: sum(cash[t-3:t])'],
     ['price_1 - 5', 'formula: price_1 - 5'],
     ['  5   to   20  ', 'range: 5 to 20'],
     ['2 * 3 # note', 'formula: 2 * 3'],

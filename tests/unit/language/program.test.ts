@@ -134,6 +134,8 @@ describe('quantities and series', () => {
     ['q = prise', '1:5+5 unknown_name define_or_correct'],
     ['revenue = 1\nq = revnue', '2:5+6 unknown_name did_you_mean'],
     ['q = x(2)', '1:5+1 not_a_function write'],
+    ['q = min(prise)', '1:9+5 unknown_name define_or_correct'],
+    ['q = min(months)', '1:5+11 argument_count arguments_form'],
     ['q = sum', '1:5+3 function_without_brackets write'],
   ])('%j is refused: %s', (text, refusal) => {
     expect(line(text)).toBe(refusal);
