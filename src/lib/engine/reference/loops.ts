@@ -1,3 +1,4 @@
+import { exp, logistic, pow } from '#lib/distributions/elementary.ts';
 import { OPERATIONS } from '#lib/engine/plan/operate.ts';
 import type { Operation } from '#lib/engine/plan/plan.ts';
 
@@ -66,7 +67,54 @@ const choice: Loop = (out, a, b, c, count) => {
   }
 };
 
-/** The commonest operations written out; a test holds them to `operate`. */
+const power: Loop = (out, a, b, _c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const base = a[i]!;
+    const exponent = b[i]!;
+    const value = pow(base, exponent);
+    out[i] = value - (value - value) - (base - base) - (exponent - exponent);
+  }
+};
+
+const exponential: Loop = (out, a, _b, _c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const exponent = a[i]!;
+    const value = exp(exponent);
+    out[i] = value - (value - value) - (exponent - exponent);
+  }
+};
+
+const logisticShare: Loop = (out, a, _b, _c, count) => {
+  for (let i = 0; i < count; i += 1) out[i] = logistic(a[i]!) - (a[i]! - a[i]!);
+};
+
+const whole: Loop = (out, a, _b, _c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const value = Math.floor(a[i]!);
+    out[i] = value - (value - value);
+  }
+};
+
+const less: Loop = (out, a, b, _c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const left = a[i]!;
+    const right = b[i]!;
+    out[i] = left !== left || right !== right ? NaN : left < right ? 1 : 0;
+  }
+};
+
+const greaterOrEqual: Loop = (out, a, b, _c, count) => {
+  for (let i = 0; i < count; i += 1) {
+    const left = a[i]!;
+    const right = b[i]!;
+    out[i] = left !== left || right !== right ? NaN : left >= right ? 1 : 0;
+  }
+};
+
+/**
+ * The commonest operations written out, for a call that is not inlined puts every number it is given on
+ * the heap; a test holds them to `OPERATIONS`.
+ */
 const WRITTEN_OUT: Partial<Record<Operation, Loop>> = {
   add,
   subtract,
@@ -76,6 +124,12 @@ const WRITTEN_OUT: Partial<Record<Operation, Loop>> = {
   max: maximum,
   clamp,
   choice,
+  power,
+  exp: exponential,
+  logistic: logisticShare,
+  floor: whole,
+  less,
+  greater_or_equal: greaterOrEqual,
 };
 
 /** The loop that applies an operation. */
