@@ -21,6 +21,15 @@ export default {
   kit: {
     adapter: adapter({ fallback: '404.html', strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    // The screens of a model are linked only once one is open, so the crawler would not find them.
+    prerender: {
+      entries: [
+        '*',
+        ...['/ar', '/zh-CN'].flatMap((language) =>
+          ['canvas', 'assumptions', 'results'].map((screen) => `${language}/model/${screen}/`),
+        ),
+      ],
+    },
     version: { name: digest(), pollInterval: 0 },
     csp: {
       mode: 'hash',

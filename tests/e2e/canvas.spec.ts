@@ -16,7 +16,7 @@ function notesIn(page: Page, block: string): Promise<string[]> {
 
 async function drag(page: Page, from: string, toBlock: string): Promise<void> {
   const note = (await page.locator(`[data-note="${from}"] strong`).boundingBox())!;
-  const block = (await page.locator(`[aria-labelledby="block-${toBlock}"] ul`).boundingBox())!;
+  const block = (await page.locator(`[aria-labelledby="block-${toBlock}"] > ul`).boundingBox())!;
   await page.mouse.move(note.x + note.width / 2, note.y + note.height / 2);
   await page.mouse.down();
   await page.mouse.move(note.x + note.width / 2 + 6, note.y + note.height / 2 + 6, { steps: 3 });
@@ -50,6 +50,7 @@ test('a note is added, written, recoloured, linked and deleted', async ({ page, 
 test('a note is moved by mouse, and the dragging follows the pointer in Arabic too', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 1300 });
   for (const path of ['', 'ar/']) {
     await start(page, path);
     await drag(page, 'referrals', 'value');

@@ -86,7 +86,7 @@ for (const words of LANGUAGES) {
       await page.getByRole('button', { name: words.edit }).click();
       await page.getByLabel(words.noteTitle).fill(words.idea);
       await seen.isAccessible();
-      await page.getByRole('button', { name: words.done }).click();
+      await page.getByRole('button', { name: words.done, exact: true }).click();
       await expect(page.getByText(words.idea)).toBeVisible();
 
       await nav.getByRole('link', { name: words.assumptions }).click();

@@ -54,7 +54,7 @@ test('the figures follow a slider', async ({ page }) => {
 test('a scenario changes the figures and the fields it replaces', async ({ page }) => {
   await open(page, 'Assumptions');
   const before = await page.getByTestId('result-bar').innerText();
-  await page.getByText('Cheapest freelancer, hidden').click();
+  await page.getByRole('radio', { name: 'Cheapest freelancer, hidden' }).check();
   await expect(
     page.locator('[data-assumption="freelancer_pay"]').getByRole('textbox'),
   ).toHaveValue('150');

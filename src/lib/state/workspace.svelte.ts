@@ -53,7 +53,11 @@ export class Workspace {
   readonly issues: readonly Issue[] = $derived(this.#reading.issues);
   /** Right-hand sides as they stand in the text that runs, by name. */
   readonly expressions: ReadonlyMap<string, string> = $derived(
-    new Map(listDefinitions(this.text).map(({ name, expression }) => [name, expression])),
+    new Map(
+      listDefinitions(this.text)
+        .filter(({ kind }) => kind !== 'opening')
+        .map(({ name, expression }) => [name, expression]),
+    ),
   );
 
   constructor(shelf: Shelf, document: MizanDocument, rev: number) {
