@@ -6,7 +6,16 @@ import { FAMILIES } from '#lib/distributions/index.ts';
 import { readProgram } from '#lib/language/program.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const rooms = ['distributions', 'language', 'engine', 'analysis', 'document', 'i18n', 'charts', 'storage'];
+const rooms = [
+  'distributions',
+  'language',
+  'engine',
+  'analysis',
+  'document',
+  'i18n',
+  'charts',
+  'storage',
+];
 
 function filesUnder(folder: string, extension: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -66,21 +75,20 @@ describe('every example in the code', () => {
 
 const pages = [join(root, 'README.md'), ...filesUnder(join(root, 'docs'), '.md')];
 
-describe.each(pages.map((path) => ({ name: relative(root, path), text: readFileSync(path, 'utf8') })))(
-  'the page $name',
-  ({ name, text }) => {
-    it('links only to files that are there', () => {
-      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
-      expect(links.filter((link) => !existsSync(resolve(root, name, '..', link)))).toEqual([]);
-    });
+describe.each(
+  pages.map((path) => ({ name: relative(root, path), text: readFileSync(path, 'utf8') })),
+)('the page $name', ({ name, text }) => {
+  it('links only to files that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    expect(links.filter((link) => !existsSync(resolve(root, name, '..', link)))).toEqual([]);
+  });
 
-    it('shows only models that read without errors', () => {
-      const models = [...text.matchAll(/```mizan\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
-      const broken = models.filter((model) => readProgram(model, 36).program === undefined);
-      expect(broken).toEqual([]);
-    });
-  },
-);
+  it('shows only models that read without errors', () => {
+    const models = [...text.matchAll(/```mizan\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+    const broken = models.filter((model) => readProgram(model, 36).program === undefined);
+    expect(broken).toEqual([]);
+  });
+});
 
 describe('the language reference', () => {
   it('names every distribution that a model can use', () => {

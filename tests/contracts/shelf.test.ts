@@ -67,14 +67,10 @@ describe('a shelf in IndexedDB', () => {
   it('calls a record damaged whose body is not what was written, and keeps what is there', async () => {
     const shelf = await freshShelf();
     await shelf.save('a', 'good', 0);
-    const realPut = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-      key?: IDBValidKey,
-    ) {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    put.mockImplementationOnce(function (this: IDBObjectStore, value, key) {
       const record = value as { body?: string };
-      return realPut.call(this, { ...record, body: `${record.body ?? ''}!` }, key);
+      return this.put({ ...record, body: `${record.body ?? ''}!` }, key);
     });
     await shelf.save('a', 'torn', 1);
     expect(await shelf.load('a')).toEqual({ ok: false, reason: 'damaged', raw: 'torn!' });

@@ -55,9 +55,9 @@ test('a scenario changes the figures and the fields it replaces', async ({ page 
   await open(page, 'Assumptions');
   const before = await page.getByTestId('result-bar').innerText();
   await page.getByRole('radio', { name: 'Cheapest freelancer, hidden' }).check();
-  await expect(
-    page.locator('[data-assumption="freelancer_pay"]').getByRole('textbox'),
-  ).toHaveValue('150');
+  await expect(page.locator('[data-assumption="freelancer_pay"]').getByRole('textbox')).toHaveValue(
+    '150',
+  );
   await expect(page.getByTestId('result-bar')).not.toHaveText(before);
 });
 

@@ -1,14 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 
-// jsdom has neither; components ask for both when they start.
-window.matchMedia ??= (query: string) =>
-  ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList;
-window.ResizeObserver ??= class {
+/** Watches nothing: in jsdom no element has a size. */
+class StillObserver {
   observe(): void {
     return;
   }
@@ -18,11 +11,19 @@ window.ResizeObserver ??= class {
   disconnect(): void {
     return;
   }
-};
-HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-  this.open = false;
-  this.dispatchEvent(new Event('close'));
-};
+}
+
+// jsdom lacks these; components ask for them when they start.
+Object.assign(window, {
+  ResizeObserver: StillObserver,
+  matchMedia: (media: string) => ({ matches: false, media }),
+});
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  },
+});

@@ -33,6 +33,20 @@ export function listDefinitions(text: string): DefinitionText[] {
 }
 
 /**
+ * Right-hand sides by name, as they stand in a text; opening values are left out.
+ *
+ * @example
+ * rightHandSides('price = 5 to 20').get('price') // => '5 to 20'
+ */
+export function rightHandSides(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    listDefinitions(text)
+      .filter(({ kind }) => kind !== 'opening')
+      .map(({ name, expression }) => [name, expression]),
+  );
+}
+
+/**
  * The definition of one name. A bare name means the quantity or the series; `cash[0]` means the
  * opening value.
  *

@@ -10,7 +10,6 @@ export interface Model {
   readonly groups: readonly Group[];
   readonly scenarios: readonly ModelScenario[];
   readonly notes: readonly ModelNote[];
-  /** Which definitions answer the questions every model is asked. */
   readonly roles: Roles;
   /** Outputs worth a line in the table of figures, in the order of reading. */
   readonly outputs: readonly Output[];
@@ -71,15 +70,10 @@ export interface Output {
   readonly unit: Unit;
 }
 
-export interface Roles {
-  readonly result: string;
-  readonly loss: string;
-  readonly ruined: string;
-  readonly ruinMonth: string;
-  readonly breakEven: string;
-  readonly lowestCash: string;
-  readonly cash: string;
-}
+/** The definitions that answer the questions every model is asked. */
+export type Roles = Readonly<
+  Record<'result' | 'loss' | 'ruined' | 'ruinMonth' | 'breakEven' | 'lowestCash' | 'cash', string>
+>;
 
 export interface ModelScenario {
   readonly id: string;

@@ -3,7 +3,7 @@ import { activeScenario, type Edit } from '#lib/document/edit.ts';
 import { readDocument, type MizanDocument } from '#lib/document/schema.ts';
 import type { Issue } from '#lib/language/issue.ts';
 import { readProgram } from '#lib/language/program.ts';
-import { applyScenario, listDefinitions } from '#lib/language/rewrite.ts';
+import { applyScenario, rightHandSides } from '#lib/language/rewrite.ts';
 import type { Program } from '#lib/language/tree.ts';
 import type { Card, FailureReason, Shelf } from '#lib/storage/shelf.ts';
 
@@ -52,13 +52,7 @@ export class Workspace {
   readonly program: Program | undefined = $derived(this.#reading.program);
   readonly issues: readonly Issue[] = $derived(this.#reading.issues);
   /** Right-hand sides as they stand in the text that runs, by name. */
-  readonly expressions: ReadonlyMap<string, string> = $derived(
-    new Map(
-      listDefinitions(this.text)
-        .filter(({ kind }) => kind !== 'opening')
-        .map(({ name, expression }) => [name, expression]),
-    ),
-  );
+  readonly expressions: ReadonlyMap<string, string> = $derived(rightHandSides(this.text));
 
   constructor(shelf: Shelf, document: MizanDocument, rev: number) {
     this.#shelf = shelf;

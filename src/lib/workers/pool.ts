@@ -26,14 +26,14 @@ export interface Simulator {
 }
 
 export interface SimulatorOptions {
-  /** Workers at most; by default one less than the machine has cores, between 1 and 8. */
+  /** Workers at most; by default one a core, up to 8. */
   readonly workers?: number;
   readonly spawn?: () => WorkerLike;
   readonly patience?: Patience;
 }
 
 /** Below this many trials one worker is done before a second has started. */
-const WORTH_SHARING = 10_000;
+const WORTH_SHARING = 2_048;
 /** Each refinement runs this many times the trials of the one before. */
 const REFINEMENT = 8;
 const PATIENCE: Patience = { silence: 5_000, stop: 200 };
@@ -60,7 +60,7 @@ function spawnWorker(): WorkerLike {
 
 function coresToUse(): number {
   const cores = typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency;
-  return Math.max(1, Math.min(8, cores - 1));
+  return Math.max(1, Math.min(8, cores));
 }
 
 /** Trials of the next refinement: eight times as many, or all when that is nearly all. */

@@ -10,7 +10,12 @@ cash[t] = t < 3 ? -1 : 1
 break_even = since(cash >= 0)
 lowest_cash = min(cash)
 `).program!;
-const names = { result: 'result', ruined: 'ruined', breakEven: 'break_even', lowestCash: 'lowest_cash' };
+const names = {
+  result: 'result',
+  ruined: 'ruined',
+  breakEven: 'break_even',
+  lowestCash: 'lowest_cash',
+};
 const results = simulate(program, { trials: 10_000, months: 6, seed: 'answer', sampler: 'random' });
 const answer = answerOf(results, names, 150)!;
 

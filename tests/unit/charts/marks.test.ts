@@ -54,7 +54,9 @@ describe('the fan', () => {
   it('starts from the opening value where there is one', () => {
     const marks = fanMarks(year, 50, undefined, 0, frame);
     expect(marks.placeOf(0)).toBe(50);
-    expect(marks.median.startsWith(`M50,${String(Number(marks.heightOf(50).toFixed(3)))}`)).toBe(true);
+    expect(marks.median.startsWith(`M50,${String(Number(marks.heightOf(50).toFixed(3)))}`)).toBe(
+      true,
+    );
   });
 
   it('draws as many single futures as asked, and no more than there are', () => {
@@ -95,7 +97,8 @@ describe('the dots', () => {
         expect(dot.y - radius).toBeGreaterThanOrEqual(frame.top);
         expect(dot.y + radius).toBeLessThanOrEqual(frame.height - frame.bottom);
         const near = dots.filter(
-          (other) => other !== dot && Math.hypot(other.x - dot.x, other.y - dot.y) < 2 * radius - 1e-9,
+          (other) =>
+            other !== dot && Math.hypot(other.x - dot.x, other.y - dot.y) < 2 * radius - 1e-9,
         );
         expect(near).toEqual([]);
       }
@@ -153,7 +156,11 @@ describe('the small picture of a distribution', () => {
   });
 
   it('is none for a constant', () => {
-    const constant = { cumulative: (x: number) => (x < 5 ? 0 : 1), quantile: () => 5, isDiscrete: false };
+    const constant = {
+      cumulative: (x: number) => (x < 5 ? 0 : 1),
+      quantile: () => 5,
+      isDiscrete: false,
+    };
     expect(shapeMarks(constant, 100, 40)).toBeUndefined();
   });
 });

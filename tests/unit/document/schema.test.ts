@@ -34,7 +34,10 @@ describe('reading a stored document', () => {
     ['a horizon of 601 months', JSON.stringify({ ...document, months: 601 })],
     ['a horizon of 2.5 months', JSON.stringify({ ...document, months: 2.5 })],
     ['ten million and one trials', JSON.stringify({ ...document, trials: 10_000_001 })],
-    ['a note in a block that is not there', JSON.stringify({ ...document, notes: [{ ...document.notes[0], block: 'x' }] })],
+    [
+      'a note in a block that is not there',
+      JSON.stringify({ ...document, notes: [{ ...document.notes[0], block: 'x' }] }),
+    ],
     ['a key of the prototype', '{"format":"mizan","schema":1,"__proto__":{"polluted":true}}'],
   ])('calls %s unreadable and keeps it as it is', (_name, raw) => {
     expect(readDocument(raw)).toEqual({ ok: false, raw, reason: 'unreadable' });

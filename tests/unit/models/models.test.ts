@@ -52,10 +52,10 @@ describe.each([...MODELS.values()])('the model $id', (model) => {
 
   it('ships every constant inside its allowed range', () => {
     const outside = assumptions.filter(({ name, allowed: [low, high] }) => {
-      const expression = reading.program?.definitions.find((each) => each.name === name)?.expression;
-      return (
-        expression?.kind === 'number' && (expression.value < low || expression.value > high)
-      );
+      const expression = reading.program?.definitions.find(
+        (each) => each.name === name,
+      )?.expression;
+      return expression?.kind === 'number' && (expression.value < low || expression.value > high);
     });
     expect(outside.map(({ name }) => name)).toEqual([]);
     expect(definitionText(model.program, assumptions[0]!.name)).toBeDefined();
