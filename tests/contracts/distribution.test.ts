@@ -3,6 +3,7 @@ import type { Family } from '#lib/distributions/family.ts';
 import { FAMILIES } from '#lib/distributions/index.ts';
 import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
 import { complaintsAbout, momentsByIntegration } from './battery.ts';
+import { countOf } from '../support/counts.ts';
 
 /** What every family is tried with: ordinary parameters, extreme ones, and some that must be refused or held. */
 interface Trial {
@@ -308,8 +309,9 @@ describe.each([...FAMILIES.values()].map((family) => [family.name, family] as co
       constants = [],
       held = [],
       none = [],
-      draws: n = 1_000_000,
+      draws = 1_000_000,
     } = TRIALS[name] ?? { sets: [] };
+    const n = countOf(draws, 10_000_000);
     const shapes = [...sets, ...shapeOnly];
 
     it('has words and an example', () => {

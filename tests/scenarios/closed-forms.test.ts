@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { normalCumulative, normalQuantile } from '#lib/distributions/normal-curve.ts';
 import type { Figures } from '#lib/engine/results.ts';
 import { only, run } from '../support/engine-program.ts';
+import { countOf } from '../support/counts.ts';
 
 /**
  * Models whose answer is a line of algebra. Tolerances are standard errors, computed; a wrong one in
  * forty such tests would come up once in ten million runs, and the seed is fixed anyway.
  */
 const Z = 5.5;
-const TRIALS = 40_000;
+const TRIALS = countOf(40_000, 1_000_000);
 
 interface Expected {
   readonly mean?: number;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createEvaluator } from '#lib/engine/reference/evaluate.ts';
-import { DROP_SERVICING, DROP_SERVICING_FIGURES } from '../support/drop-servicing-reference.ts';
+import { applyScenario } from '#lib/language/rewrite.ts';
+import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+import { countOf } from '../support/counts.ts';
+import {
+  DROP_SERVICING,
+  FAIR_FIGURES,
+  HIDDEN,
+  HIDDEN_FIGURES,
+  type ReferenceFigures,
+  SHORT_NAMES,
+} from '../support/drop-servicing-reference.ts';
 import { planOf, run } from '../support/engine-program.ts';
 
 describe('drop-servicing', () => {
@@ -103,11 +113,43 @@ describe('drop-servicing', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
   });
 
-  it('gives the figures of the independent implementation', () => {
-    const trials = 20_000;
+  it('is the same model in readable names: with the names of the reference every future is the same', () => {
+    for (const [scenario, set] of [
+      ['fair', {}],
+      ['hidden', HIDDEN],
+    ] as const) {
+      const ours = dropServicing.scenarios.find(({ id }) => id === scenario)!.replacements;
+      const renamed = applyScenario(dropServicing.program, ours).replace(
+        /\b[a-z]\w*\b/g,
+        (name) => SHORT_NAMES[name] ?? name,
+      );
+      const settings = { trials: 2_000, months: 36, seed: 'twins', asked: ['take_home', 'ruined'] };
+      const readable = run(renamed, settings).kept;
+      const reference = run(applyScenario(DROP_SERVICING, set), settings).kept;
+      expect(readable.get('ruined')).toEqual(reference.get('ruined'));
+      const differences = [...readable.get('take_home')!].map((value, trial) =>
+        Math.abs(value - reference.get('take_home')![trial]!),
+      );
+      expect(Math.max(...differences)).toBeLessThan(1e-6);
+    }
+  });
+
+  const ours = (id: string): string =>
+    applyScenario(
+      dropServicing.program,
+      dropServicing.scenarios.find((scenario) => scenario.id === id)!.replacements,
+    );
+
+  it.each<[name: string, text: string, figures: ReferenceFigures]>([
+    ['the reference, fair and open', DROP_SERVICING, FAIR_FIGURES],
+    ['the reference, cheapest and hidden', applyScenario(DROP_SERVICING, HIDDEN), HIDDEN_FIGURES],
+    ['the model that ships, fair and open', ours('fair'), FAIR_FIGURES],
+    ['the model that ships, cheapest and hidden', ours('hidden'), HIDDEN_FIGURES],
+  ])('gives the figures of the independent implementation: %s', (_name, text, figures) => {
+    const trials = countOf(16_384, 160_000);
     const asked = ['take_home', 'loss', 'ruined', 'break_even'];
-    const { quantities } = run(DROP_SERVICING, { trials, months: 36, seed: 'figures', asked });
-    const { takeHome, loss, ruin, breakEven, trials: theirs } = DROP_SERVICING_FIGURES;
+    const { quantities } = run(text, { trials, months: 36, seed: 'figures', asked });
+    const { takeHome, loss, ruin, breakEven, trials: theirs } = figures;
     const found = quantities.get('take_home')!;
     /** Both have an error: ours, and theirs from more trials. */
     const widened = Math.sqrt(1 + trials / theirs);
@@ -124,11 +166,10 @@ describe('drop-servicing', () => {
     shareWithin(quantities.get('ruined')!.mean, ruin);
     const even = quantities.get('break_even')!;
     shareWithin(even.never, breakEven.never);
-    expect(even.percentiles[5]).toBe(breakEven.p5);
-    expect(even.percentiles[25]).toBe(breakEven.p25);
+    expect(Math.abs(even.percentiles[5]! - breakEven.p5)).toBeLessThanOrEqual(1);
+    expect(Math.abs(even.percentiles[25]! - breakEven.p25)).toBeLessThanOrEqual(1);
     expect(Math.abs(even.percentiles[50]! - breakEven.p50)).toBeLessThanOrEqual(
       4 * even.standardErrors.p50 * widened + 1,
     );
-    expect(even.percentiles[75]).toBeNull();
   });
 });

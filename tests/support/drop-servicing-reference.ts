@@ -158,7 +158,30 @@ gross_margin = total_gross_profit / total_net_revenue
 refund_share = (total_refunds + total_chargebacks) / total_bookings
 `;
 
-export const DROP_SERVICING_FIGURES = {
+/** What an independent implementation gives with 160,000 plain random trials of 36 months. */
+export interface ReferenceFigures {
+  readonly trials: number;
+  readonly takeHome: {
+    readonly mean: number;
+    readonly error: number;
+    readonly p5: number;
+    readonly p25: number;
+    readonly p50: number;
+    readonly p75: number;
+    readonly p95: number;
+  };
+  readonly loss: number;
+  readonly ruin: number;
+  readonly breakEven: {
+    readonly p5: number;
+    readonly p25: number;
+    readonly p50: number;
+    readonly never: number;
+  };
+}
+
+/** Fair and open, as the reference ships. */
+export const FAIR_FIGURES: ReferenceFigures = {
   trials: 160_000,
   takeHome: {
     mean: 9_800,
@@ -172,4 +195,97 @@ export const DROP_SERVICING_FIGURES = {
   loss: 0.3608,
   ruin: 0.2058,
   breakEven: { p5: 1, p25: 2, p50: 15, never: 0.3608 },
-} as const;
+};
+
+/** The cheapest freelancer, hidden. */
+export const HIDDEN: Readonly<Record<string, string>> = {
+  pay: '150',
+  vet: '0',
+  disclose: '0',
+  rework_paid: '0',
+};
+
+export const HIDDEN_FIGURES: ReferenceFigures = {
+  trials: 160_000,
+  takeHome: {
+    mean: 14_120,
+    error: 47,
+    p5: -6_090,
+    p25: -1_570,
+    p50: 9_263,
+    p75: 25_287,
+    p95: 51_749,
+  },
+  loss: 0.2881,
+  ruin: 0.1561,
+  breakEven: { p5: 1, p25: 1, p50: 6, never: 0.2881 },
+};
+
+/** The readable names of the model that ships → the short ones of the reference. */
+export const SHORT_NAMES: Readonly<Record<string, string>> = {
+  cost_per_click: 'cpc',
+  landing_conversion: 'p_lead',
+  close_rate: 'p_new',
+  price_sensitivity: 'elas',
+  market_price: 'price_ref',
+  market_volatility: 'sd_mkt',
+  market_persistence: 'rho_mkt',
+  click_cost_volatility: 'sd_cpc',
+  ad_saturation: 'sat',
+  reference_ad_budget: 'ads_ref',
+  ad_budget: 'ads_budget',
+  disclosed: 'disclose',
+  disclosure_cost: 'disc_cost',
+  discovery_chance: 'p_found',
+  repeat_close_rate: 'p_exist',
+  need_rate: 'p_need',
+  referral_rate: 'r_ref',
+  referral_close_rate: 'p_refclose',
+  freelancer_pay: 'pay',
+  vetting: 'vet',
+  rework_paid_share: 'rework_paid',
+  freelancer_hours_per_order: 'job_hours',
+  market_hourly_rate: 'market_rate',
+  freelancer_marketplace_fee: 'fl_fee',
+  client_marketplace_fee: 'mkt_pct',
+  freelancer_turnover: 'v0',
+  job_drop_rate: 'n0',
+  rush_premium: 'rush',
+  base_quality: 'q0',
+  fairness_effect: 'k_fair',
+  vetting_effect: 'k_vet',
+  switch_quality_loss: 'q_switch',
+  rework_success: 'p_fix',
+  scope_dispute_rate: 'p_scope',
+  chargeback_chance: 'p_cb',
+  full_refund_chance: 'p_full',
+  partial_refund_chance: 'p_part',
+  partial_refund_share: 'part_share',
+  recovered_pay_share: 'recover',
+  unresolved_chance: 'p_unres',
+  retention_unresolved: 'ret_unres',
+  retention_resolved: 'ret_res',
+  negative_weight: 'w_neg',
+  reputation_prior: 'kappa',
+  reputation_memory: 'phi',
+  reputation_effect: 'k_rep',
+  market_noise: 'z_mkt',
+  click_noise: 'z_cpc',
+  freelancer_left: 'vend_left',
+  referred_leads: 'ref_leads',
+  won_new: 'win_new',
+  won_referred: 'win_ref',
+  repeat_offers: 'offers',
+  won_repeat: 'win_rep',
+  dropped_jobs: 'dropped',
+  right_orders: 'right',
+  repaired: 'fixed_ok',
+  scope_disputes: 'scope',
+  found_out: 'found',
+  chargeback_count: 'cbk',
+  full_refunds: 'ref_full',
+  partial_refunds: 'ref_part',
+  unresolved_disputes: 'unresolved',
+  lost_unresolved: 'lost_unres',
+  lost_resolved: 'lost_res',
+};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
 import { threefry } from '#lib/engine/random/threefry.ts';
+import { countOf } from '../../../support/counts.ts';
 
 const Z = 5.9615;
 
@@ -49,7 +50,7 @@ describe('a stream of uniform numbers', () => {
   });
 
   it('fills 256 cells evenly by its highest and by its lowest bits', () => {
-    const n = 2_000_000;
+    const n = countOf(2_000_000, 10_000_000);
     const high = new Float64Array(256);
     const low = new Float64Array(256);
     for (const u of uniforms('cells', n)) {
@@ -62,7 +63,7 @@ describe('a stream of uniform numbers', () => {
   });
 
   it('fills 32 × 32 cells evenly by pairs of neighbours', () => {
-    const n = 1_000_000;
+    const n = countOf(1_000_000, 10_000_000);
     const cells = new Float64Array(1_024);
     const values = uniforms('pairs', 2 * n);
     for (let i = 0; i < n; i += 1) {
@@ -89,7 +90,7 @@ describe('a stream of uniform numbers', () => {
   });
 
   it('has no correlation between its neighbours up to 16 apart', () => {
-    const n = 1_000_000;
+    const n = countOf(1_000_000, 10_000_000);
     const values = uniforms('lags', n).map((u) => (u - 0.5) * Math.sqrt(12));
     for (let lag = 1; lag <= 16; lag += 1) {
       let sum = 0;
@@ -117,7 +118,7 @@ describe('a stream of uniform numbers', () => {
 
   it('hardly ever gives the same number twice: its grain is 52 bits fine', () => {
     // 2 million numbers of 52 bits: 0.0004 pairs expected; of 32 bits it would be 466.
-    const sorted = uniforms('collisions', 2_000_000).sort();
+    const sorted = uniforms('collisions', countOf(2_000_000, 10_000_000)).sort();
     let same = 0;
     for (let i = 1; i < sorted.length; i += 1) if (sorted[i] === sorted[i - 1]) same += 1;
     expect(same).toBeLessThanOrEqual(3);
