@@ -13,8 +13,10 @@ export class Simulation {
   #failure: string | undefined = $state.raw();
   #attempt = $state(0);
 
+  readonly #model = $derived.by(() => MODELS.get(this.#workspace.document.model));
+
   readonly answer: Answer | undefined = $derived.by(() => {
-    const roles = MODELS.get(this.#workspace.document.model)?.roles;
+    const roles = this.#model?.roles;
     if (this.#results === undefined || roles === undefined) return undefined;
     return answerOf(this.#results, roles, this.#workspace.document.target);
   });
@@ -23,8 +25,7 @@ export class Simulation {
   constructor(workspace: Workspace, simulator: Simulator = createSimulator()) {
     this.#workspace = workspace;
     $effect(() => {
-      const { program } = workspace;
-      const { trials, months, seed } = workspace.document;
+      const { program, trials, months, seed } = workspace;
       this.#isCurrent = false;
       this.#isFinal = false;
       if (program === undefined || this.#attempt < 0) {
@@ -79,7 +80,7 @@ export class Simulation {
 
   /** What the screens show, and no more: the rest of the program is not kept. */
   #asked(): string[] {
-    const model = MODELS.get(this.#workspace.document.model);
+    const model = this.#model;
     const program = this.#workspace.program;
     if (program === undefined) return [];
     const names = program.definitions.map((definition) => definition.name);
@@ -93,7 +94,7 @@ export class Simulation {
   }
 
   async #keepCard(results: Results): Promise<void> {
-    const model = MODELS.get(this.#workspace.document.model);
+    const model = this.#model;
     const answer = this.answer;
     if (model === undefined || answer === undefined) return;
     const months = results.series.get(model.roles.cash) ?? [];

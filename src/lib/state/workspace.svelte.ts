@@ -48,7 +48,11 @@ export class Workspace {
   readonly text: string = $derived.by(() =>
     applyScenario(this.#document.program, activeScenario(this.#document)?.replacements ?? {}),
   );
-  readonly #reading = $derived(readProgram(this.text, this.#document.months));
+  // Each on its own, so that a new title or target makes nobody read or run the model again.
+  readonly months: number = $derived(this.#document.months);
+  readonly trials: number = $derived(this.#document.trials);
+  readonly seed: string = $derived(this.#document.seed);
+  readonly #reading = $derived(readProgram(this.text, this.months));
   readonly program: Program | undefined = $derived(this.#reading.program);
   readonly issues: readonly Issue[] = $derived(this.#reading.issues);
   /** Right-hand sides as they stand in the text that runs, by name. */
