@@ -309,9 +309,9 @@ describe.each([...FAMILIES.values()].map((family) => [family.name, family] as co
       constants = [],
       held = [],
       none = [],
-      draws = 1_000_000,
+      draws: usual = 1_000_000,
     } = TRIALS[name] ?? { sets: [] };
-    const n = countOf(draws, 10_000_000);
+    const n = countOf(usual, 10_000_000);
     const shapes = [...sets, ...shapeOnly];
 
     it('has words and an example', () => {

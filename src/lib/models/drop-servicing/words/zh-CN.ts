@@ -19,7 +19,10 @@ export const words: ModelWords = {
       text: '在参考预算下，搜索广告带来一个访客的花费。',
     },
     landing_conversion: { label: '访客转为线索的比例', text: '每一百个访客里有多少人来询价。' },
-    close_rate: { label: '新客户成交率', text: '按每次报价计，对象是从未下过单的人。' },
+    close_rate: {
+      label: '新客户成交率',
+      text: '按每次报价计，对象是从未下过单的人。常说的 5–20% 只是行业流传，请填自己的。',
+    },
     price_sensitivity: {
       label: '价格敏感度',
       text: '价格高出市场价时客户流失的速度；1.8 表示贵 10% 约少成交 17%。',
@@ -41,7 +44,10 @@ export const words: ModelWords = {
     disclosed: { label: '如实告知转包', text: '客户知道由自由职业者完成填 1，隐瞒填 0。' },
     disclosure_cost: { label: '因告知而丢掉的成交', text: '因为你坦白转包而放弃的新客户比例。' },
     discovery_chance: { label: '被发现的概率', text: '隐瞒时按每单计：客户发现被转包并提出争议。' },
-    repeat_close_rate: { label: '老客户成交率', text: '按每次报价计，不是按月计。' },
+    repeat_close_rate: {
+      label: '老客户成交率',
+      text: '按每次报价计，不是按月计：若每月 10% 的概率有需求，一年约 0.8 单。',
+    },
     need_rate: { label: '当月有需求的老客户', text: '每月老客户有相关需求并收到你报价的概率。' },
     churn: { label: '满意客户流失率', text: '满意的客户每月彻底离开的概率。' },
     referral_rate: {
