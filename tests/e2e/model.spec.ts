@@ -11,7 +11,9 @@ async function open(page: Page, screen: string, path = ''): Promise<void> {
 
 test('a broken formula is marked at its place, the last good figures stay, and mending runs again', async ({
   page,
+  baseURL,
 }) => {
+  const seen = await watch(page, baseURL!);
   await open(page, 'Assumptions');
   await page.getByRole('button', { name: 'Formulas as text' }).click();
   const text = page.getByRole('textbox', { name: 'The model as text' });
@@ -20,6 +22,7 @@ test('a broken formula is marked at its place, the last good figures stay, and m
   await text.fill(good.replace('price = 600', 'price = 600 +'));
   await expect(page.locator('#program-issues li.error')).toHaveCount(1);
   await expect(page.getByTestId('result-bar')).toHaveAttribute('data-current', 'false');
+  await seen.isAccessible();
   expect(await page.getByTestId('result-bar').innerText()).toBe(bar);
   await text.fill(good);
   await expect(page.locator('#program-issues li.error')).toHaveCount(0);
@@ -59,6 +62,30 @@ test('a scenario changes the figures and the fields it replaces', async ({ page 
     '150',
   );
   await expect(page.getByTestId('result-bar')).not.toHaveText(before);
+});
+
+test('everything that can be unfolded is accessible', async ({ page, baseURL }) => {
+  const seen = await watch(page, baseURL!);
+  await open(page, 'Assumptions');
+  await page.locator('[data-assumption="close_rate"] summary').click();
+  await page.locator('[data-assumption="price"] summary').click();
+  await seen.isAccessible();
+  await page.getByRole('link', { name: 'Results', exact: true }).click();
+  await page
+    .locator('main details')
+    .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  await page.getByRole('radio', { name: 'All of them' }).check();
+  await seen.isAccessible();
+  seen.isClean();
+});
+
+test('a shorter horizon gives other figures', async ({ page }) => {
+  await open(page, 'Assumptions');
+  const before = await page.getByTestId('result-bar').innerText();
+  await page.getByLabel('Months to look ahead').selectOption('12 months');
+  await expect(page.getByTestId('result-bar')).not.toHaveText(before);
+  await page.getByRole('link', { name: 'Results', exact: true }).click();
+  await expect(page.getByText('is left after 12 months')).toBeVisible();
 });
 
 test('a target is typed and its chance follows', async ({ page }) => {

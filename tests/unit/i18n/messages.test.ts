@@ -7,11 +7,8 @@ const root = resolve(import.meta.dirname, '../../..');
 
 function messagesIn(folder: string, locale: string): Record<string, string> {
   const path = join(root, 'messages', folder, `${locale}.json`);
-  const { $schema: _schema, ...messages } = JSON.parse(readFileSync(path, 'utf8')) as Record<
-    string,
-    string
-  >;
-  return messages;
+  const messages = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
+  return Object.fromEntries(messages.filter(([key]) => key !== '$schema'));
 }
 
 function placeholders(message: string): string[] {
