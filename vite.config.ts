@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['tests/{unit,contracts,scenarios,golden}/**/*.test.ts', 'tests/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: process.env['MIZAN_LONG'] === '1' ? 1_800_000 : 60_000,
           // localforage keeps the IndexedDB it saw at import: each test of the shelf imports it anew.
           server: { deps: { inline: ['localforage'] } },
         },
