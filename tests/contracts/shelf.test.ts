@@ -123,6 +123,17 @@ describe('a shelf in IndexedDB', () => {
     expect(bodies.some((body) => body.includes('"n":2') && !body.includes('"id":"a"'))).toBe(true);
   });
 
+  it('keeps last words that are newer than the save that ends after them', async () => {
+    const shelf = await freshShelf();
+    await shelf.save('a', '{"id":"a","n":1}', 0);
+    const inFlight = shelf.save('a', '{"id":"a","n":2}', 1);
+    shelf.lastWords('a', '{"id":"a","n":3}', 1, '{"id":"a","n":2}');
+    await inFlight;
+    const next = await freshShelf();
+    const loaded = await next.load('a');
+    expect(loaded.ok && loaded.head.body).toBe('{"id":"a","n":3}');
+  });
+
   it('forgets its last words once a save has covered them', async () => {
     const shelf = await freshShelf();
     await shelf.save('a', 'one', 0);

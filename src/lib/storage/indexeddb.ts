@@ -77,6 +77,8 @@ class IndexedDbShelf implements Shelf {
   }
 
   async save(id: string, body: string, expected: number): Promise<SaveOutcome> {
+    // Words written from here on are newer than this body.
+    const covered = this.#slot.writes();
     try {
       const checksum = await checksumOf(body);
       return await locked(id, async () => {
@@ -92,7 +94,7 @@ class IndexedDbShelf implements Shelf {
         };
         // Resolved when the transaction is complete: the acknowledgement, nothing earlier.
         await this.#documents.setItem(id, head);
-        this.#slot.forget();
+        this.#slot.forget(covered);
         return { ok: true, rev: rev + 1 };
       });
     } catch (error) {
@@ -119,7 +121,8 @@ class IndexedDbShelf implements Shelf {
   }
 
   async setCard(id: string, card: Card): Promise<void> {
-    await this.#cards.setItem(id, card);
+    // A card is made anew by the next run; a full disk must not stop this one.
+    await this.#cards.setItem(id, card).catch(() => undefined);
   }
 
   /** Saves what was typed a moment before a page went away: over its document, or beside it as a copy. */

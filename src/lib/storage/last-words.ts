@@ -4,8 +4,10 @@
  */
 export interface LastWords {
   write(id: string, body: string, base: number, inFlight: string | undefined): void;
-  /** Drops what this page has written: a save has covered it. */
-  forget(): void;
+  /** How often this page has written: ask before a save begins. */
+  writes(): number;
+  /** Drops what this page had written by then, since a save has covered it; newer words stay. */
+  forget(writes: number): void;
   read(): Promise<readonly LastWord[]>;
   clear(key: IDBValidKey): Promise<void>;
 }
@@ -53,17 +55,20 @@ export async function openLastWords(): Promise<LastWords> {
     database.close();
   };
   const page = crypto.randomUUID();
-  let isWritten = false;
+  let writes = 0;
+  let forgotten = 0;
   return {
     write(id, body, base, inFlight) {
       const transaction = database.transaction(STORE, 'readwrite');
       transaction.objectStore(STORE).put({ id, body, base, inFlight }, page);
       transaction.commit();
-      isWritten = true;
+      writes += 1;
     },
-    forget() {
-      if (isWritten) database.transaction(STORE, 'readwrite').objectStore(STORE).delete(page);
-      isWritten = false;
+    writes: () => writes,
+    forget(covered) {
+      if (covered !== writes || covered === forgotten) return;
+      database.transaction(STORE, 'readwrite').objectStore(STORE).delete(page);
+      forgotten = covered;
     },
     async read() {
       const store = database.transaction(STORE).objectStore(STORE);

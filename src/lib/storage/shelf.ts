@@ -29,7 +29,7 @@ export type LoadOutcome =
   /** The record is there but not what was written; `raw` is what could be read of it. */
   | { readonly ok: false; readonly reason: 'damaged'; readonly raw: string };
 
-/** Where documents are kept. Nothing here throws: every failure is a value. */
+/** Where documents are kept. Saving and removing never throw: their failures are values. */
 export interface Shelf {
   /** False when documents live in memory only and are gone with the window. */
   readonly durable: boolean;
