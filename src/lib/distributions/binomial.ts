@@ -6,22 +6,44 @@ import { areFinite, complaintNotFinite, holdAsProbability } from './rules.ts';
 
 /** Up to this mean the probabilities are added up from 0; above it the search starts near the answer. */
 const SMALL_MEAN = 24;
-/** Up to this many attempts their chances are simply multiplied. */
-const FEW = 24;
+/** 2⁻⁴⁰: smaller u are not taken from 1. */
+const LEAST_REMAINDER = 9.094947017729282e-13;
+/** Below this many attempts the chance that all fail is a product of squares. */
+const FEW = 64;
 
-/** The least k whose share at or below reaches u, adding up from 0; p at most ½, n p small. */
+/** xⁿ for whole n below 64: the squares that the bits of n ask for, multiplied in pairs. */
+function powerBySquares(x: number, n: number): number {
+  const x2 = x * x;
+  const x4 = x2 * x2;
+  const x8 = x4 * x4;
+  const x16 = x8 * x8;
+  const x32 = x16 * x16;
+  const low = (n & 1 ? x : 1) * (n & 2 ? x2 : 1);
+  const middle = (n & 4 ? x4 : 1) * (n & 8 ? x8 : 1);
+  const high = (n & 16 ? x16 : 1) * (n & 32 ? x32 : 1);
+  return low * middle * high;
+}
+
+/**
+ * The least k whose share at or below reaches u, adding up from 0; p at most ½, n p small.
+ *
+ * Chances are told in that of 0, (1 − p)ⁿ, so that nothing waits for the power; odds (n − k) / (k + 1) is
+ * written as odds (n + 1) / (k + 1) − odds. Kernels take the same steps.
+ */
 function quantileBySum(u: number, n: number, p: number): number {
-  const q = 1 - p;
-  const odds = p / q;
-  let mass = q;
-  if (n < FEW) for (let i = 1; i < n; i += 1) mass *= q;
-  else mass = exp(n * log1p(-p));
-  let sum = mass;
+  const inverse = 1 / (1 - p);
+  const odds = p * inverse;
+  const oddsOfAll = odds * (n + 1);
+  const target = u * (n < FEW ? powerBySquares(inverse, n) : exp(-n * log1p(-p)));
+  let chance = 1;
+  let sum = 1;
   let k = 0;
-  while (sum < u && k < n && mass > 0) {
-    mass *= ((n - k) / (k + 1)) * odds;
+  while (sum < target && k < n) {
     k += 1;
-    sum += mass;
+    chance *= oddsOfAll * (1 / k) - odds;
+    const next = sum + chance;
+    if (next === sum && k > n * p) break;
+    sum = next;
   }
   return k;
 }
@@ -62,6 +84,10 @@ function quantileBySearch(u: number, n: number, p: number): number {
   return k;
 }
 
+function leastCount(u: number, n: number, p: number): number {
+  return n * p <= SMALL_MEAN && p <= 0.5 ? quantileBySum(u, n, p) : quantileBySearch(u, n, p);
+}
+
 /**
  * Binomial: how many of n attempts succeed when each does with probability p, by itself.
  *
@@ -94,9 +120,9 @@ export const binomial: Family = {
     const p = parameters[1]!;
     if (n <= 0 || p <= 0) return 0;
     if (p >= 1) return n;
-    if (n * p <= SMALL_MEAN && p <= 0.5) return quantileBySum(u, n, p);
-    if (n * (1 - p) <= SMALL_MEAN && p > 0.5) return n - quantileBySum(1 - u, n, 1 - p);
-    return quantileBySearch(u, n, p);
+    // Failures are the fewer: they are counted, except so near u = 0 that 1 − u would lose digits.
+    if (p > 0.5 && u >= LEAST_REMAINDER) return n - leastCount(1 - u, n, 1 - p);
+    return leastCount(u, n, p);
   },
   cumulative: (x, parameters) =>
     cumulativeAt(Math.floor(x), Math.floor(parameters[0]! + 0.5), parameters[1]!),

@@ -14,12 +14,15 @@ const DOUBLE = new Float64Array(1);
 const WORDS = new Uint32Array(DOUBLE.buffer);
 
 /** ln 2 in two parts; the first ends in zero bits, so that an exponent times it is exact. */
-const LN2_HIGH = 0.6931471803691238;
-const LN2_LOW = 1.9082149292705877e-10;
-const LOG2_E = 1.4426950408889634;
+export const LN2_HIGH = 0.6931471803691238;
+export const LN2_LOW = 1.9082149292705877e-10;
+export const LOG2_E = 1.4426950408889634;
 /** 1 / ln 10 in two parts. */
-const LOG10_E_HIGH = 0.4342944819032518;
-const LOG10_E_LOW = 1.098319650216765e-17;
+export const LOG10_E_HIGH = 0.4342944819032518;
+export const LOG10_E_LOW = 1.098319650216765e-17;
+/** ⅓ in two parts. */
+export const THIRD = 0.3333333333333333;
+export const THIRD_LOW = 1.850371707708594e-17;
 /** Upper word of √½, where mantissas are cut so that they lie in [√½, √2). */
 const SQRT_HALF_WORD = 0x3fe6a09e;
 const TWO_1023 = 8.98846567431158e307;
@@ -169,24 +172,20 @@ function logarithmInTwo(x: number): void {
   // s = f / (2 + f) in two parts.
   const divisor = 2 + f;
   const divisorLow = f - (divisor - 2);
-  const s = f / divisor;
-  const sLow = (f - s * divisor - productError(s, divisor) - s * divisorLow) / divisor;
+  const reciprocal = 1 / divisor;
+  const s = f * reciprocal;
+  const left = f - s * divisor - productError(s, divisor) - s * divisorLow;
+  const sLow = left * reciprocal;
   const z = s * s;
   const zLow = productError(s, s) + 2 * s * sLow;
   // log m = 2s (1 + z/3 + z² (1/5 + z/7 + …)); only the first two terms need two parts.
-  const third = z / 3;
-  const thirdLow = (z - third * 3 - productError(third, 3) + zLow) / 3;
-  let beyond = 1 / 23;
-  beyond = beyond * z + 1 / 21;
-  beyond = beyond * z + 1 / 19;
-  beyond = beyond * z + 1 / 17;
-  beyond = beyond * z + 1 / 15;
-  beyond = beyond * z + 1 / 13;
-  beyond = beyond * z + 1 / 11;
-  beyond = beyond * z + 1 / 9;
-  beyond = beyond * z + 1 / 7;
-  beyond = beyond * z + 1 / 5;
-  beyond *= z * z;
+  const third = z * THIRD;
+  const thirdLow = productError(z, THIRD) + (z * THIRD_LOW + zLow * THIRD);
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const head = 1 / 5 + z * (1 / 7) + z2 * (1 / 9 + z * (1 / 11));
+  const middle = 1 / 13 + z * (1 / 15) + z2 * (1 / 17 + z * (1 / 19));
+  const beyond = z2 * (head + z4 * (middle + z4 * (1 / 21 + z * (1 / 23))));
   const bracket = third + beyond;
   const bracketLow = beyond - (bracket - third) + thirdLow;
   const product = s * bracket;

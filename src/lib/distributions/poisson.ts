@@ -7,15 +7,19 @@ import { areFinite, complaintNotFinite, holdAtZero } from './rules.ts';
 /** Up to this mean the probabilities are added up from 0; above it the search starts near the answer. */
 const SMALL_MEAN = 24;
 
-/** The least k whose share at or below reaches u, adding up from 0. */
+/**
+ * The least k whose share at or below reaches u, adding up from 0. Chances are told in that of 0, so that
+ * nothing waits for the exponential function; kernels take the same steps.
+ */
 function quantileBySum(u: number, mean: number): number {
-  let mass = exp(-mean);
-  let sum = mass;
+  const target = u * exp(mean);
+  let chance = 1;
+  let sum = 1;
   let k = 0;
-  while (sum < u && (mass > 0 || k < mean)) {
+  while (sum < target) {
     k += 1;
-    mass *= mean / k;
-    const next = sum + mass;
+    chance *= mean * (1 / k);
+    const next = sum + chance;
     if (next === sum && k > mean) break;
     sum = next;
   }
