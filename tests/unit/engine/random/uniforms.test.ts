@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
+import { DIMENSIONS, directionsOf } from '#lib/engine/random/sobol.ts';
+import { streamKey } from '#lib/engine/random/streams.ts';
 import { threefry } from '#lib/engine/random/threefry.ts';
+import { randomUniforms, sobolUniforms } from '#lib/engine/random/uniforms.ts';
 import { countOf } from '../../../support/counts.ts';
+import { uniformNumbers } from '../../../support/uniforms.ts';
 
 const Z = 5.9615;
 
-function uniforms(name: string, n: number, month = 0, seed = 'draws'): Float64Array {
-  const out = new Float64Array(n);
-  fillUniforms(out, streamKey(seed, name, 0), month, 0, n);
-  return out;
-}
+const uniforms = (name: string, n: number): Float64Array => uniformNumbers(n, name);
 
 function chiSquare(counts: Float64Array, n: number): number {
   const expected = n / counts.length;
@@ -20,32 +19,20 @@ function chiSquare(counts: Float64Array, n: number): number {
 const bitsOf = (u: number): number => Math.floor(u * 2 ** 52);
 
 describe('a stream of uniform numbers', () => {
-  it('is threefry of (trial, month) under the key of the stream, bit for bit', () => {
+  it('is threefry of (group, month) under the key of the stream, a word a trial, bit for bit', () => {
     const key = streamKey('seed', 'name', 3);
-    const out = new Float64Array(1_000);
     for (const [month, first] of [
       [0, 0],
-      [36, 999_999],
+      [36, 999_992],
       [600, 4_294_966_000],
     ] as const) {
-      fillUniforms(out, key, month, first, out.length);
-      for (const [i, u] of out.entries()) {
-        const [a, b] = threefry(key, [(first + i) >>> 0, month]);
-        expect(u).toBe(((a >>> 6) * 2 ** 26 + (b >>> 6) + 0.5) / 2 ** 52);
+      const at = randomUniforms(key, month);
+      for (let trial = first; trial < first + 200; trial += 1) {
+        const place = trial % 8;
+        const words = threefry(key, [Math.floor(trial / 8) * 4 + (place % 4), month]);
+        const [own, other] = place < 4 ? words : [words[1], words[0]];
+        expect(at(trial)).toBe((own * 2 ** 20 + (other >>> 12) + 0.5) / 2 ** 52);
       }
-    }
-  });
-
-  it('is the same by jump and in sequence, whatever the stretches', () => {
-    const key = streamKey('seed', 'name', 0);
-    const all = uniforms('name', 4_096, 5, 'seed');
-    for (const size of [1, 7, 64, 500, 4_096]) {
-      const out = new Float64Array(4_096);
-      for (let first = 4_096 - size; first > -size; first -= size) {
-        const from = Math.max(0, first);
-        fillUniforms(out.subarray(from), key, 5, from, Math.min(size, first + size));
-      }
-      expect(out).toEqual(all);
     }
   });
 
@@ -102,9 +89,11 @@ describe('a stream of uniform numbers', () => {
   it('has no correlation with another name, occurrence, month or seed', () => {
     const n = 20_000;
     const streams = Array.from({ length: 64 }, (_, i) => {
-      const out = new Float64Array(n);
-      const key = streamKey(i % 4 < 2 ? 'seed' : 'seeds', `x${Math.floor(i / 16)}`, i % 2);
-      fillUniforms(out, key, Math.floor(i / 4) % 4, 0, n);
+      const out = uniformNumbers(n, `x${Math.floor(i / 16)}`, {
+        seed: i % 4 < 2 ? 'seed' : 'seeds',
+        occurrence: i % 2,
+        month: Math.floor(i / 4) % 4,
+      });
       return out.map((u) => (u - 0.5) * Math.sqrt(12));
     });
     for (let a = 0; a < 64; a += 1) {
@@ -124,6 +113,68 @@ describe('a stream of uniform numbers', () => {
     expect(same).toBeLessThanOrEqual(3);
     expect(sorted[0]).toBeGreaterThan(0);
     expect(sorted.at(-1)).toBeLessThan(1);
+  });
+});
+
+describe('scrambled Sobol points', () => {
+  const key = streamKey('sobol', 'x', 0);
+  /** The numbers of one replicate: groups of 8 trials take turns. */
+  const replicate = (dimension: number, which: number, n: number): number[] => {
+    const at = sobolUniforms(key, 0, dimension);
+    return Array.from({ length: n }, (_, i) => at(Math.floor(i / 8) * 64 + which * 8 + (i % 8)));
+  };
+
+  it('have the direction numbers of an independent implementation', () => {
+    // SciPy 1.17, qmc.Sobol(2048, scramble=False, bits=32): points 1, 2, 3, 7, 100 and 4,095.
+    const known: Record<number, number[]> = {
+      0: [2147483648, 3221225472, 1073741824, 536870912, 1778384896, 1048576],
+      1: [2147483648, 1073741824, 3221225472, 2684354560, 1107296256, 4042260480],
+      100: [2147483648, 1073741824, 3221225472, 1610612736, 167772160, 1481637888],
+      999: [2147483648, 3221225472, 1073741824, 1610612736, 3925868544, 1324351488],
+      2047: [2147483648, 3221225472, 1073741824, 1610612736, 1509949440, 441450496],
+    };
+    for (const [dimension, points] of Object.entries(known)) {
+      const directions = directionsOf(Number(dimension));
+      const found = [1, 2, 3, 7, 100, 4_095].map((index) => {
+        // SciPy walks in the order of the Gray code.
+        const code = index ^ (index >> 1);
+        return directions.reduce((x, v, bit) => ((code >>> bit) & 1 ? x ^ v : x) >>> 0, 0);
+      });
+      expect(found).toEqual(points);
+    }
+  });
+
+  it('have one point in each of 2^k equal cells, for every k, dimension and scramble', () => {
+    for (const dimension of [0, 1, 7, 500, DIMENSIONS - 1]) {
+      for (const which of [0, 3, 7]) {
+        for (const n of [8, 64, 1_024]) {
+          const cells = new Set(replicate(dimension, which, n).map((u) => Math.floor(u * n)));
+          expect(cells.size).toBe(n);
+        }
+      }
+    }
+  });
+
+  it('lie evenly in two dimensions, as the digits of a net in base 2 must', () => {
+    const n = 256;
+    const [x, y] = [replicate(0, 0, n), replicate(1, 0, n)];
+    for (const bits of [0, 2, 4, 6, 8]) {
+      const [columns, rows] = [2 ** bits, n / 2 ** bits];
+      const cells = new Set(
+        x.map((u, i) => Math.floor(u * columns) * rows + Math.floor(y[i]! * rows)),
+      );
+      expect(cells.size).toBe(n);
+    }
+  });
+
+  it('are scrambled anew in every replicate: first halves agree half of the time', () => {
+    const n = 4_000;
+    let same = 0;
+    for (let name = 0; name < n; name += 1) {
+      const at = sobolUniforms(streamKey('scrambles', String(name), 0), 0, 0);
+      if (at(0) < 0.5 === at(8) < 0.5) same += 1;
+    }
+    expect(Math.abs(same - n / 2)).toBeLessThan(Z * Math.sqrt(n / 4));
   });
 });
 

@@ -1,0 +1,68 @@
+import type { Family } from '#lib/distributions/family.ts';
+
+/** The greatest double below 1. */
+const BELOW_ONE = 0.9999999999999999;
+
+/** The greatest double below x, or near enough: what lies at or below it lies below x. */
+function justBelow(x: number): number {
+  const step = (x < 0 ? -x : x) * 2.220446049250313e-16;
+  return x - (step > 0 ? step : Number.MIN_VALUE);
+}
+
+/**
+ * One draw by inverse CDF, between two limits when the distribution is truncated.
+ *
+ * @returns NaN when no value of the distribution lies between the limits
+ */
+export function drawWithin(
+  family: Family,
+  u: number,
+  parameters: ArrayLike<number>,
+  low: number,
+  high: number,
+): number {
+  if (!(low <= high)) return NaN;
+  const below = family.cumulative(family.discrete ? justBelow(low) : low, parameters);
+  const upTo = family.cumulative(high, parameters);
+  const share = below + u * (upTo - below);
+  if (!(upTo > below)) {
+    const [least, greatest] = family.support(parameters);
+    return low === high && least <= low && low <= greatest && !family.discrete ? low : NaN;
+  }
+  const value = family.quantile(share < 1 ? share : BELOW_ONE, parameters);
+  return value < low ? low : value > high ? high : value;
+}
+
+/** A draw and whether a parameter had to be held for it. */
+export interface ExactDraw {
+  value: number;
+  isHeld: boolean;
+}
+
+/**
+ * One draw by the family's own quantile function, parameters held where they must be.
+ *
+ * @param parameters those of the family; changed in place when they are held
+ * @param limits low and high when the distribution is truncated
+ * @param out where the draw is put, so that a hot loop makes no garbage
+ */
+export function drawExactly(
+  family: Family,
+  u: number,
+  parameters: Float64Array,
+  limits: readonly [number, number] | undefined,
+  out: ExactDraw,
+): void {
+  const state = family.hold(parameters);
+  out.isHeld = state === 'held';
+  if (state === 'none') {
+    out.value = NaN;
+    return;
+  }
+  const value =
+    limits === undefined
+      ? family.quantile(u, parameters)
+      : drawWithin(family, u, parameters, limits[0], limits[1]);
+  // What overflows is no number.
+  out.value = value - (value - value);
+}
