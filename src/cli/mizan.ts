@@ -1,10 +1,11 @@
-import { PlanError } from '#lib/engine/simulate.ts';
+import { PlanError } from '#lib/engine/settings.ts';
+import { simulate } from '#lib/engine/simulate.ts';
 import { issueWords } from '#lib/i18n/issues.ts';
 import type { Issue } from '#lib/language/issue.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { type ModelFile, readModelFile, unknownName } from './model-file.ts';
 import { toJson, toTable } from './report.ts';
-import { ProgressBar, runWithProgress } from './run.ts';
+import { ProgressBar } from './progress-bar.ts';
 import { type Asked, readArguments, USAGE, UsageError } from './usage.ts';
 
 const DEFAULTS = { trials: 100_000, months: 36, seed: 'mizan' };
@@ -57,10 +58,10 @@ function run(asked: Asked, file: ModelFile): number {
       trials: asked.trials ?? file.trials ?? DEFAULTS.trials,
       months,
       seed: asked.seed ?? file.seed ?? DEFAULTS.seed,
-      sampler: 'random' as const,
+      sampler: asked.sampler,
       ...(asked.only === undefined ? {} : { asked: asked.only }),
     };
-    const results = runWithProgress(program, settings, asked.json ? () => undefined : bar.tell);
+    const results = simulate(program, settings, asked.json ? undefined : bar.tell);
     bar.clear();
     process.stdout.write(`${asked.json ? toJson(results) : toTable(results)}\n`);
     return 0;

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readNumber } from '#lib/i18n/numbers.ts';
+import type { Sampler } from '#lib/engine/results.ts';
 
 export const USAGE = `Usage:
   npm run --silent mizan -- simulate FILE [--trials 100000] [--months 36] [--seed WORD]
-      [--sampler random] [--scenario NAME] [--set 'name=expression']… [--only a,b] [--json]
+      [--sampler sobol|random] [--scenario NAME] [--set 'name=expression']… [--only a,b] [--json]
   npm run --silent mizan -- check FILE [--json]
 
 FILE is a model text (.mizan), a document saved by the app (.json), or - for standard input.`;
@@ -15,6 +16,7 @@ export interface Asked {
   readonly trials: number | undefined;
   readonly months: number | undefined;
   readonly seed: string | undefined;
+  readonly sampler: Sampler;
   readonly scenario: string | undefined;
   readonly replacements: readonly (readonly [name: string, expression: string])[];
   readonly only: readonly string[] | undefined;
@@ -57,13 +59,13 @@ export function readArguments(words: readonly string[]): Asked {
     const misplaced = OF_SIMULATE.find((option) => values[option] !== undefined);
     if (misplaced !== undefined) throw new UsageError(`--${misplaced} belongs to simulate.`);
   }
-  refuseSampler(values.sampler);
   return {
     command,
     file,
     trials: wholeOption('trials', values.trials, 10_000_000),
     months: wholeOption('months', values.months, 600),
     seed: values.seed,
+    sampler: samplerOf(values.sampler),
     scenario: values.scenario,
     replacements: (values.set ?? []).map(replacement),
     only: values.only?.split(',').map((name) => name.trim()),
@@ -83,13 +85,10 @@ function parsed(
   }
 }
 
-function refuseSampler(sampler: string | undefined): void {
-  if (sampler === undefined || sampler === 'random') return;
-  throw new UsageError(
-    sampler === 'sobol'
-      ? 'The sampler sobol is not there yet; random is.'
-      : `There is no sampler "${sampler}"; take random.`,
-  );
+function samplerOf(text: string | undefined): Sampler {
+  if (text === undefined || text === 'sobol') return 'sobol';
+  if (text === 'random') return text;
+  throw new UsageError(`There is no sampler "${text}"; take sobol or random.`);
 }
 
 function wholeOption(name: string, text: string | undefined, most: number): number | undefined {

@@ -1,4 +1,6 @@
+import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
 import type { Figures, Results } from '#lib/engine/results.ts';
+import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 
 /** The definitions that answer the questions every model is asked, by name. */
 export interface AnswerNames {
@@ -54,17 +56,37 @@ export function shareAtLeast(values: Float64Array, threshold: number): number {
   return count === 0 ? Number.NaN : reached / count;
 }
 
+/** The chance that a value is at least `threshold`, with the error that the run's sampler leaves. */
+function chanceAtLeast(results: Results, values: Float64Array, threshold: number): Chance {
+  const share = shareAtLeast(values, threshold);
+  if (results.sampler === 'random') return chanceOf(share, values.length);
+  const shares = Float64Array.from({ length: REPLICATES }, (_, replicate) =>
+    shareAtLeast(
+      values.filter((_value, trial) => replicateOf(trial) === replicate),
+      threshold,
+    ),
+  );
+  return shares.some(Number.isNaN)
+    ? chanceOf(share, values.length)
+    : { share, standardError: errorOfReplicates(shares) };
+}
+
 /** Reads the answer from a run; `undefined` where the program has no such result, or it is never a number. */
 export function answerOf(results: Results, names: AnswerNames, target: number): Answer | undefined {
   const result = results.quantities.get(names.result);
   const kept = results.kept.get(names.result);
   if (result === undefined || kept === undefined || result.count === 0) return undefined;
   const ruined = results.quantities.get(names.ruined);
+  const success = chanceAtLeast(results, kept, target);
+  const gain = chanceAtLeast(results, kept, 0);
   return {
     result,
-    success: chanceOf(shareAtLeast(kept, target), result.count),
-    loss: chanceOf(1 - shareAtLeast(kept, 0), result.count),
-    ruin: ruined === undefined ? undefined : chanceOf(ruined.mean, ruined.count),
+    success,
+    loss: { share: 1 - gain.share, standardError: gain.standardError },
+    ruin:
+      ruined === undefined
+        ? undefined
+        : { share: ruined.mean, standardError: ruined.standardErrors.mean },
     breakEven: results.quantities.get(names.breakEven),
     lowestCash: results.quantities.get(names.lowestCash),
   };

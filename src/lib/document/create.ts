@@ -20,7 +20,7 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
   return {
     format: 'mizan',
     schema: SCHEMA,
-    engine: 1,
+    engine: 2,
     id,
     title: '',
     model: model.id,

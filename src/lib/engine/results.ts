@@ -1,6 +1,7 @@
 /** The version of the engine: the same file, seed and version give the same digits for ever. */
-export const ENGINE = 1;
+export const ENGINE = 2;
 
+/** How trials are spread: by chance alone, or evenly by scrambled Sobol points. */
 export type Sampler = 'random' | 'sobol';
 
 /** What to run. */
@@ -11,6 +12,18 @@ export interface RunSettings {
   readonly sampler: Sampler;
   /** Names whose figures are wanted; all of the program's when left out. */
   readonly asked?: readonly string[];
+  /** Ends the run before all trials once a chance is known well enough. */
+  readonly precision?: Precision;
+  /** Months of the asked series whose raw values are wanted, from 1. */
+  readonly keptMonths?: readonly number[];
+}
+
+/** How well the chance that an asked quantity lies below a value must be known. */
+export interface Precision {
+  readonly name: string;
+  readonly below: number;
+  /** Half the width of the 95 % range, as a share: 0.005 for half a point. */
+  readonly margin: number;
 }
 
 /** The figures of one quantity, or of one series in one month. */
@@ -65,8 +78,12 @@ export interface Results {
   readonly series: ReadonlyMap<string, readonly Figures[]>;
   /** Raw values of the first trials (at most `KEPT_TRIALS`) of each asked quantity; *never* is +Infinity, no number is NaN. */
   readonly kept: ReadonlyMap<string, Float64Array>;
+  /** The same of each asked series in the months asked for: name → month → values. */
+  readonly keptMonths: ReadonlyMap<string, ReadonlyMap<number, Float64Array>>;
   /** Raw values of the first `KEPT_PATHS` trials of each asked series, one row of `months` a trial. */
   readonly paths: ReadonlyMap<string, Float64Array>;
+  /** Of the trials with a value, the share below the one that `precision` names. */
+  readonly chance: { readonly share: number; readonly standardError: number } | undefined;
   readonly held: readonly HeldParameter[];
   readonly noNumber: readonly NoNumber[];
 }

@@ -34,7 +34,7 @@ export class Simulation {
       }
       simulator.run(
         program,
-        { trials, months, seed, sampler: 'random', asked: this.#asked() },
+        { trials, months, seed, sampler: 'sobol', asked: this.#asked() },
         {
           results: (results, isFinal) => {
             this.#results = results;

@@ -1,11 +1,12 @@
-import { mergeParts, type Part, pilotTrials } from '#lib/engine/part.ts';
+import { mergeParts, type Part } from '#lib/engine/part.ts';
+import { isEnough, nextTarget } from '#lib/engine/refinement.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
-import { planFor } from '#lib/engine/simulate.ts';
-import type { Edges } from '#lib/engine/statistics/histogram.ts';
-import { BLOCK } from '#lib/engine/statistics/moments.ts';
+import { planFor } from '#lib/engine/settings.ts';
+import { PILOT } from '#lib/engine/statistics/bins.ts';
+import { BLOCK } from '#lib/engine/statistics/tally.ts';
 import { summarise } from '#lib/engine/summarise.ts';
 import type { Program } from '#lib/language/tree.ts';
-import type { FromWorker, WorkerLike } from './protocol.ts';
+import type { FromWorker, Task, WorkerLike } from './protocol.ts';
 import { type Patience, Slot } from './slot.ts';
 import { reasonOf } from './task.ts';
 
@@ -32,10 +33,8 @@ export interface SimulatorOptions {
   readonly patience?: Patience;
 }
 
-/** Below this many trials one worker is done before a second has started. */
-const WORTH_SHARING = 2_048;
-/** Each refinement runs this many times the trials of the one before. */
-const REFINEMENT = 8;
+/** Milliseconds of work below which one worker is done before a second has got going. */
+const WORTH_SHARING = 30;
 const PATIENCE: Patience = { silence: 5_000, stop: 200 };
 
 interface Job {
@@ -43,7 +42,10 @@ interface Job {
   readonly program: Program;
   readonly settings: RunSettings;
   readonly listeners: Listeners;
-  edges: Edges | undefined;
+  /** What the pilot fixed for all others. */
+  pilot: Task['pilot'];
+  /** Milliseconds a trial takes one worker, by the pilot. */
+  pace: number;
   parts: Part[];
   /** Trials that are finished, and those that this refinement ends with. */
   finished: number;
@@ -61,12 +63,6 @@ function spawnWorker(): WorkerLike {
 function coresToUse(): number {
   const cores = typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency;
   return Math.max(1, Math.min(8, cores));
-}
-
-/** Trials of the next refinement: eight times as many, or all when that is nearly all. */
-function nextTarget(finished: number, trials: number): number {
-  const next = finished * REFINEMENT;
-  return next * 2 > trials ? trials : next;
 }
 
 /** Cuts trials into stretches of whole blocks, as even as these allow. */
@@ -121,7 +117,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     running.finished += message.part.trials;
     guarded(() => {
       if (message.kind === 'pilot') {
-        running.edges = message.edges;
+        running.pilot = { bins: message.bins, module: message.module };
+        running.pace = message.milliseconds / message.part.trials;
         publish(running, message.results);
       } else if (running.under.size === 0) refined(running);
     });
@@ -137,7 +134,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       }),
   );
   const assign = (running: Job, ranges: readonly [number, number][]): void => {
-    const { number, program, settings, edges } = running;
+    const { number, program, settings, pilot } = running;
     for (const [index, [from, to]] of ranges.entries()) {
       tasks += 1;
       running.under.set(tasks, 0);
@@ -149,12 +146,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         settings,
         from,
         to,
-        edges,
+        pilot,
       });
     }
   };
   const publish = (running: Job, results: Results): void => {
-    const isFinal = running.finished >= running.settings.trials;
+    const isFinal = isEnough(results, running.settings);
     running.listeners.results(results, isFinal);
     // Whoever heard may have started another job.
     if (job !== running) return;
@@ -164,15 +161,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     }
     const { finished, settings } = running;
     running.target = nextTarget(finished, settings.trials);
-    const count = running.target - finished < WORTH_SHARING ? 1 : slots.length;
+    const work = (running.target - finished) * running.pace;
+    const count = work < WORTH_SHARING ? 1 : slots.length;
     assign(running, stretches(finished, running.target, count));
   };
   const refined = (running: Job): void => {
-    const { edges, program, settings } = running;
-    if (edges === undefined) return;
-    const merged = mergeParts(running.parts, edges);
+    const { pilot, program, settings } = running;
+    if (pilot === undefined) return;
+    const merged = mergeParts(running.parts);
     running.parts = [merged];
-    publish(running, summarise(planFor(program, settings), settings, merged, edges));
+    publish(running, summarise(planFor(program, settings), settings, merged, pilot.bins));
   };
 
   return {
@@ -185,10 +183,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         program,
         settings,
         listeners,
-        edges: undefined,
+        pilot: undefined,
+        pace: 0,
         parts: [],
         finished: 0,
-        target: pilotTrials(settings),
+        target: Math.min(settings.trials, PILOT),
         under: new Map(),
       };
       job = started;

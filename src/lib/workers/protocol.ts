@@ -1,6 +1,6 @@
 import type { Part } from '#lib/engine/part.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
-import type { Edges } from '#lib/engine/statistics/histogram.ts';
+import type { Bins } from '#lib/engine/statistics/bins.ts';
 import type { Program } from '#lib/language/tree.ts';
 
 /** Some trials of a job, for one worker to run. */
@@ -14,8 +14,8 @@ export interface Task {
   readonly settings: RunSettings;
   readonly from: number;
   readonly to: number;
-  /** Left out for the pilot. */
-  readonly edges: Edges | undefined;
+  /** Left out for the pilot, which fixes the bins and compiles the kernel. */
+  readonly pilot: { readonly bins: Bins; readonly module: WebAssembly.Module } | undefined;
 }
 
 /** What the page tells a worker. Either ends the task before. */
@@ -25,12 +25,14 @@ export type ToWorker = Task | { readonly kind: 'stop' };
 export type FromWorker =
   /** Sent after every chunk: trials of the task so far. */
   | { readonly kind: 'beat'; readonly task: number; readonly done: number }
-  /** The pilot's figures, the bins it fixes, and its counts in them. */
+  /** The pilot's figures, the bins it fixes, the compiled kernel, and how long its trials took. */
   | {
       readonly kind: 'pilot';
       readonly task: number;
       readonly results: Results;
-      readonly edges: Edges;
+      readonly bins: Bins;
+      readonly module: WebAssembly.Module;
+      readonly milliseconds: number;
       readonly part: Part;
     }
   | { readonly kind: 'part'; readonly task: number; readonly part: Part }

@@ -1,6 +1,6 @@
-import { createPartRunner, edgesOf, mergeParts, type PartRunner } from '#lib/engine/part.ts';
-import type { Plan } from '#lib/engine/plan/plan.ts';
-import { planFor } from '#lib/engine/simulate.ts';
+import { mergeParts, type Part } from '#lib/engine/part.ts';
+import { planFor } from '#lib/engine/settings.ts';
+import { createStretch, Engine, type Stretch } from '#lib/engine/stretch.ts';
 import { summarise } from '#lib/engine/summarise.ts';
 import type { FromWorker, Task, ToWorker } from './protocol.ts';
 
@@ -12,13 +12,46 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
+/** Milliseconds of work that a pilot goes on for: a run so short is not worth showing in two steps. */
+const AT_ONCE = 30;
+
+/** A task under way. */
+interface Work {
+  readonly task: Task;
+  readonly engine: Engine;
+  /** What is being run, and what was run before it. */
+  readonly stretch: Stretch;
+  readonly before: Part | undefined;
+  /** Milliseconds so far. */
+  readonly spent: number;
+}
+
+/** What a pilot that took next to no time goes on with; `undefined` when the task is over. */
+function restOf({ task, engine, stretch, before, spent }: Work): Work | undefined {
+  const { settings, pilot, to } = task;
+  const rest = settings.trials - to;
+  if (pilot !== undefined || before !== undefined || rest === 0) return undefined;
+  if ((spent * rest) / to > AT_ONCE || settings.precision !== undefined) return undefined;
+  const part = stretch.part();
+  const more = createStretch(engine, to, settings.trials, stretch.bins());
+  return { task, engine, stretch: more, before: part, spent };
+}
+
 /** The answer to a task that is done. */
-function answerTo({ task, settings, edges }: Task, plan: Plan, runner: PartRunner): FromWorker {
-  const part = runner.part();
-  if (edges !== undefined) return { kind: 'part', task, part };
-  const fixed = edgesOf(plan, part);
-  const results = summarise(plan, settings, part);
-  return { kind: 'pilot', task, results, edges: fixed, part: mergeParts([part], fixed) };
+function answerTo({
+  task: { task, settings, pilot },
+  engine,
+  stretch,
+  before,
+  spent,
+}: Work): FromWorker {
+  const own = stretch.part();
+  const part = before === undefined ? own : mergeParts([before, own]);
+  if (pilot !== undefined) return { kind: 'part', task, part };
+  const bins = stretch.bins();
+  const results = summarise(engine.plan, settings, part, bins);
+  const { module } = engine.kernel;
+  return { kind: 'pilot', task, results, bins, module, part, milliseconds: spent };
 }
 
 /**
@@ -34,7 +67,7 @@ export function createTaskLoop(
   now: () => number,
 ): (message: ToWorker) => void {
   let turn = 0;
-  let known: { readonly job: number; readonly plan: Plan } | undefined;
+  let known: { readonly job: number; readonly engine: Engine } | undefined;
   const guarded = (task: number, work: () => void): void => {
     try {
       work();
@@ -42,14 +75,21 @@ export function createTaskLoop(
       send({ kind: 'failed', task, reason: reasonOf(error) });
     }
   };
-  const go = (own: number, message: Task, plan: Plan, runner: PartRunner): void => {
+  const go = (own: number, work: Work): void => {
     if (own !== turn) return;
-    guarded(message.task, () => {
-      const end = now() + CHUNK;
-      while (!runner.isDone() && now() < end) runner.step();
-      send({ kind: 'beat', task: message.task, done: runner.done() });
-      if (runner.isDone()) send(answerTo(message, plan, runner));
-      else soon(() => go(own, message, plan, runner));
+    const { task, stretch, before } = work;
+    guarded(task.task, () => {
+      const begin = now();
+      while (!stretch.isDone() && now() < begin + CHUNK) stretch.step();
+      const next = { ...work, spent: work.spent + now() - begin };
+      send({ kind: 'beat', task: task.task, done: (before?.trials ?? 0) + stretch.done() });
+      if (!stretch.isDone()) {
+        soon(() => go(own, next));
+        return;
+      }
+      const rest = restOf(next);
+      if (rest === undefined) send(answerTo(next));
+      else go(own, rest);
     });
   };
   return (message) => {
@@ -59,11 +99,14 @@ export function createTaskLoop(
       return;
     }
     guarded(message.task, () => {
-      const { job, program, settings, from, to, edges } = message;
-      const plan = known?.job === job ? known.plan : planFor(program, settings);
-      known = { job, plan };
-      const runner = createPartRunner(plan, settings, from, to, edges);
-      go(turn, message, plan, runner);
+      const { job, program, settings, from, to, pilot } = message;
+      const engine =
+        known?.job === job
+          ? known.engine
+          : new Engine(planFor(program, settings), settings, pilot?.module);
+      known = { job, engine };
+      const stretch = createStretch(engine, from, to, pilot?.bins);
+      go(turn, { task: message, engine, stretch, before: undefined, spent: 0 });
     });
   };
 }

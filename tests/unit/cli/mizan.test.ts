@@ -48,11 +48,11 @@ describe('the command line', () => {
       series: Record<string, Record<string, unknown>[]>;
     };
     expect(result).toMatchObject({
-      engine: 1,
+      engine: 2,
       trials: 3000,
       months: 12,
       seed: 'test',
-      sampler: 'random',
+      sampler: 'sobol',
     });
     const percentiles = ['p1', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95', 'p99'];
     expect(Object.keys(result.quantities['price'] ?? {})).toEqual([
@@ -90,7 +90,7 @@ describe('the command line', () => {
     ]);
     expect(first.code).toBe(0);
     expect(first.out).toBe(second.out);
-    expect(first.out).toContain('3,000 trials, 12 months, seed test, sampler random');
+    expect(first.out).toContain('3,000 trials, 12 months, seed test, sampler sobol');
     expect(first.out).toMatch(/price +3\d\d/);
     expect(first.out).not.toContain('sold');
   });
@@ -127,7 +127,7 @@ describe('the command line', () => {
     const document = {
       format: 'mizan',
       schema: 1,
-      engine: 1,
+      engine: 2,
       id,
       title: 'Plan',
       model: '',

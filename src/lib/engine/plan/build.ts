@@ -65,7 +65,8 @@ function neededBy(
     stack.push(...operandsOf(node));
     if (node.kind === 'lag' || node.kind === 'window') {
       const history = histories[node.history];
-      if (history !== undefined) stack.push(history.node, history.opening);
+      if (history === undefined) continue;
+      stack.push(history.node, ...(history.opening === undefined ? [] : [history.opening]));
     }
   }
   return needed;
@@ -148,7 +149,7 @@ export function buildPlan(
     const existing = recalls.get(key);
     if (existing !== undefined) return existing;
     let history = histories.findIndex(({ node }) => node === id);
-    if (history < 0) history = histories.push({ node: id, opening: 0, depth: months }) - 1;
+    if (history < 0) history = histories.push({ node: id, opening: undefined, depth: months }) - 1;
     deepen(history, months);
     const recall = nodes.push({ kind: 'lag', rate: 'trial-month', history, lag: 0 }) - 1;
     stages[recall] = stage;
@@ -220,7 +221,7 @@ export function buildPlan(
     stages: Array.from({ length: lastStage + 1 }, (_, stage) => stageAt(stage)),
     histories: keptHistories.map(({ history }) => ({
       node: newId(history.node),
-      opening: newId(history.opening),
+      opening: history.opening === undefined ? undefined : newId(history.opening),
       depth: history.depth,
     })),
     copulas: correlated.copulas,

@@ -55,8 +55,8 @@ export type PlanNode = { readonly rate: Rate } & (
 /** A node whose value in past months is still wanted. */
 export interface History {
   readonly node: NodeId;
-  /** The value of the months before the first. */
-  readonly opening: NodeId;
+  /** The value of the months before the first; there is none when only a later stage reads it. */
+  readonly opening: NodeId | undefined;
   /** The most months back that anything looks; all months when a later stage reads it. */
   readonly depth: number;
 }

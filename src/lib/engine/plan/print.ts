@@ -49,7 +49,7 @@ export function printPlan(plan: Plan): string {
     ]),
     ...plan.histories.map(
       ({ node, opening, depth }, index) =>
-        `history ${index}: n${node}, ${depth} months, opening n${opening}`,
+        `history ${index}: n${node}, ${depth} months${opening === undefined ? '' : `, opening n${opening}`}`,
     ),
   ].join('\n');
 }

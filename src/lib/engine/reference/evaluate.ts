@@ -1,9 +1,12 @@
 import { FAMILIES } from '#lib/distributions/index.ts';
 import { OPERATIONS } from '#lib/engine/plan/operate.ts';
 import type { NodeId, Plan, PlanNode } from '#lib/engine/plan/plan.ts';
-import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
-import type { HeldParameter } from '#lib/engine/results.ts';
-import { fillDraws, fillTogether, type Held } from './draws.ts';
+import { methodOf } from '#lib/engine/draws/method.ts';
+import { slotsOf } from '#lib/engine/draws/slots.ts';
+import { streamKey } from '#lib/engine/random/streams.ts';
+import { type Uniforms, uniformsOf } from '#lib/engine/random/uniforms.ts';
+import type { HeldParameter, Sampler } from '#lib/engine/results.ts';
+import { fillDraws, type Held, togetherUniforms } from './draws.ts';
 import { loopOf } from './loops.ts';
 import { type Accumulator, accumulatorOf, fillWindow } from './summaries.ts';
 
@@ -48,15 +51,21 @@ function defaultBlockSize(plan: Plan): number {
 export function createEvaluator(
   plan: Plan,
   seed: string,
+  sampler: Sampler,
   blockSize: number = defaultBlockSize(plan),
 ): Evaluator {
   const values = plan.nodes.map(() => new Float64Array(blockSize));
   const histories = plan.histories.map(() => new Float64Array(blockSize * plan.months));
   const monthly = new Map<NodeId, Float64Array>();
   const tallies = new Map<NodeId, Held>();
-  const keys = plan.copulas.map(({ members }) =>
-    members.map(({ definition, occurrence }) => streamKey(seed, definition, occurrence)),
-  );
+  const { slots } = slotsOf(plan);
+  const luckOf = (definition: string, occurrence: number, month: number): Uniforms => {
+    const slot = slots.find(
+      (one) => one.definition === definition && one.occurrence === occurrence,
+    );
+    const key = streamKey(seed, definition, occurrence);
+    return uniformsOf(sampler, key, month, (slot?.first ?? 0) + Math.max(0, month - 1));
+  };
   const nothing = new Float64Array(blockSize);
   const valuesOf = (id: NodeId | undefined): Float64Array =>
     (id === undefined ? undefined : values[id]) ?? nothing;
@@ -65,7 +74,7 @@ export function createEvaluator(
     const family = FAMILIES.get(node.family);
     if (family === undefined) throw new Error(`createEvaluator requires the family ${node.family}`);
     const { definition, occurrence } = node.stream;
-    const key = streamKey(seed, definition, occurrence);
+    const method = methodOf(plan, node);
     const out = valuesOf(id);
     const parameters = node.parameters.map(valuesOf);
     const within =
@@ -76,12 +85,21 @@ export function createEvaluator(
     tallies.set(id, tally);
     const { copula } = node;
     const together = copula === undefined ? undefined : plan.copulas[copula.group];
-    return (month, firstTrial, count) => {
-      if (copula !== undefined && together !== undefined) {
-        const streams = keys[copula.group] ?? [];
-        fillTogether(out, streams, together, copula.position, firstTrial, count);
-      } else fillUniforms(out, key, month, firstTrial, count);
-      fillDraws(out, family, parameters, within, count, tally);
+    const luck = new Map<number, Uniforms>();
+    const luckIn = (month: number): Uniforms => {
+      if (copula === undefined || together === undefined)
+        return luckOf(definition, occurrence, month);
+      const members = together.members.map((member) =>
+        luckOf(member.definition, member.occurrence, month),
+      );
+      return togetherUniforms(members, together, copula.position);
+    };
+    const isMonthly = node.rate === 'trial-month';
+    return (now, firstTrial, count) => {
+      const month = isMonthly ? now : 0;
+      const uniforms = luck.get(month) ?? luckIn(month);
+      luck.set(month, uniforms);
+      fillDraws(out, uniforms, method, family, parameters, within, firstTrial, count, tally);
     };
   };
 

@@ -40,9 +40,14 @@ export function readPercentile(
   return low === high ? low : Math.min(high, Math.max(low, low + fraction * (high - low)));
 }
 
+/** Standard errors of the rank over which the values around a percentile are looked at: of fewer, chance would tell. */
+const REACH = 2;
+
 /**
- * The standard error of a percentile: half the distance between the values one standard error of the
- * rank, √(n p (1 − p)), to either side. 0 when there is no percentile to be wrong about.
+ * The standard error of a percentile: that of its rank, times what a rank is worth around there. 0 when
+ * there is no percentile to be wrong about.
+ *
+ * @param spread the standard error of the rank; √(n p (1 − p)), that of independent trials, when left out
  *
  * Source: H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition (2003), 7.1.
  */
@@ -51,13 +56,14 @@ export function percentileError(
   count: number,
   never: number,
   share: number,
+  spread: number = Math.sqrt((count + never) * share * (1 - share)),
 ): number {
   const total = count + never;
   const rank = (total - 1) * share;
   if (count === 0 || Math.ceil(rank) >= count) return 0;
-  const spread = Math.sqrt(total * share * (1 - share));
-  const low = Math.max(0, Math.floor(rank - spread));
-  const high = Math.min(count - 1, Math.ceil(rank + spread));
+  const reach = REACH * Math.sqrt(total * share * (1 - share));
+  const low = Math.max(0, Math.floor(rank - reach));
+  const high = Math.min(count - 1, Math.ceil(rank + reach));
   return high > low ? ((at(high) - at(low)) * spread) / (high - low) : 0;
 }
 

@@ -1,0 +1,202 @@
+import { REPLICATES } from '#lib/engine/random/groups.ts';
+
+/** Trials of a run that come first, to be shown at once; a run of no more has exact percentiles. */
+export const PILOT = 2_048;
+/** Trials whose values fix where the bins of a run lie: always the first. */
+export const SAMPLE = 256;
+
+/** Octaves of distance from the centre that one side has bins for; what lies beyond is in the last bin. */
+const OCTAVES = 16;
+/** The most and the fewest bins an octave is cut into, as powers of two. */
+const FINEST = 6;
+const COARSEST = 4;
+/** Bytes that the counts of a run may take before bins become coarser. */
+const COUNT_BYTES = 1.5 * 1024 * 1024;
+
+/** Values that the sample met again and again, inside a bin that may hold others too. */
+export interface Atom {
+  readonly bin: number;
+  readonly value: number;
+  /** Its share of the sample's values in that bin. */
+  readonly share: number;
+}
+
+/** How the values of one column are sorted into bins. */
+export interface ColumnBins {
+  /** Sums are of distances from it. */
+  readonly centre: number;
+  /** Bins are equal from the centre on, or grow with the distance from it. */
+  readonly isLinear: boolean;
+  /** First value of a linear column; the centre of another. */
+  readonly origin: number;
+  /** Bins a unit in a linear column; in another, 1 over the distance at which bins begin to grow. */
+  readonly scale: number;
+  /** Whether the sample met whole numbers only. */
+  readonly isWhole: boolean;
+  readonly atoms: readonly Atom[];
+}
+
+/** The bins of all columns of a run. Plain data. */
+export interface Bins {
+  /** Each octave is cut into 2^fineness bins. */
+  readonly fineness: number;
+  readonly columns: readonly ColumnBins[];
+}
+
+/** Bins of one side of a column: the lower half of a column's bins lies below its origin. */
+export function sideBins(fineness: number): number {
+  return OCTAVES << fineness;
+}
+
+/** Bins of a column in one replicate. */
+export function binCount(fineness: number): number {
+  return 2 * sideBins(fineness);
+}
+
+/** As fine as memory allows. */
+export function finenessFor(columns: number): number {
+  let fineness = FINEST;
+  while (fineness > COARSEST && columns * REPLICATES * binCount(fineness) * 4 > COUNT_BYTES) {
+    fineness -= 1;
+  }
+  return fineness;
+}
+
+const DOUBLE = new Float64Array(1);
+const WORDS = new Uint32Array(DOUBLE.buffer);
+/** Upper word of 1. */
+const ONE_WORD = 0x3ff00000;
+
+/**
+ * The bin of a finite value; bins rise with the values.
+ *
+ * On a growing column it is read off the bits of 1 + the distance in units of the scale: its exponent is
+ * the octave, the first bits of its fraction the place in it.
+ */
+export function binOf(value: number, bins: ColumnBins, fineness: number): number {
+  const side = sideBins(fineness);
+  const place = (value - bins.origin) * bins.scale;
+  if (bins.isLinear) {
+    const whole = Math.floor(place);
+    return whole < 0 ? 0 : whole < 2 * side ? whole : 2 * side - 1;
+  }
+  DOUBLE[0] = (place < 0 ? -place : place) + 1;
+  // The array has two words; 20 bits of the fraction are in the upper.
+  const bin = (WORDS[1]! - ONE_WORD) >>> (20 - fineness);
+  const distance = bin < side ? bin : side - 1;
+  return place < 0 ? side - 1 - distance : side + distance;
+}
+
+/** Where a bin begins and ends. */
+export function binLimits(
+  bin: number,
+  bins: ColumnBins,
+  fineness: number,
+): readonly [low: number, high: number] {
+  const side = sideBins(fineness);
+  if (bins.isLinear) {
+    const low = bins.origin + bin / bins.scale;
+    return [low, low + 1 / bins.scale];
+  }
+  const distance = (index: number): number => {
+    const octave = index >> fineness;
+    const part = (index - (octave << fineness)) / 2 ** fineness;
+    return (2 ** octave * (1 + part) - 1) / bins.scale;
+  };
+  const index = bin < side ? side - 1 - bin : bin - side;
+  const [near, far] = [distance(index), distance(index + 1)];
+  return bin < side
+    ? [bins.origin - far, bins.origin - near]
+    : [bins.origin + near, bins.origin + far];
+}
+
+/** Whether all values are whole numbers. */
+function areWhole(values: Float64Array): boolean {
+  for (const value of values) if (Math.floor(value) !== value) return false;
+  return true;
+}
+
+/** Values that come again in the sorted sample, with their bin. */
+function atomsOf(sorted: Float64Array, bins: ColumnBins, fineness: number): Atom[] {
+  // A few repeats are chance; how much of a bin an atom fills can be told of many only.
+  const least = sorted.length / 32;
+  const found = new Map<number, { value: number; times: number }>();
+  for (let i = 0; i < sorted.length;) {
+    // i and next are below the length.
+    const value = sorted[i]!;
+    let next = i + 1;
+    while (next < sorted.length && sorted[next] === value) next += 1;
+    if (next - i > least) {
+      const bin = binOf(value, bins, fineness);
+      if (next - i > (found.get(bin)?.times ?? 0)) found.set(bin, { value, times: next - i });
+    }
+    i = next;
+  }
+  if (found.size === 0) return [];
+  const inBin = new Uint16Array(binCount(fineness));
+  for (const value of sorted) {
+    const bin = binOf(value, bins, fineness);
+    inBin[bin] = inBin[bin]! + 1;
+  }
+  // A bin with an atom holds values.
+  return Array.from(found, ([bin, { value, times }]) => ({
+    bin,
+    value,
+    share: times / inBin[bin]!,
+  }));
+}
+
+/** A place to grow bins from, and the distance at which they begin to grow. */
+function growing(origin: number, unit: number, centre: number, isWhole: boolean): ColumnBins {
+  const scale = unit > 0 && Number.isFinite(1 / unit) ? 1 / unit : 1;
+  return { centre, isLinear: false, origin, scale, isWhole, atoms: [] };
+}
+
+/** The most of the sample that one bin would hold, values that come again left out. */
+function fullest(sorted: Float64Array, bins: ColumnBins, fineness: number): number {
+  const times = new Uint16Array(binCount(fineness));
+  let most = 0;
+  for (let i = 0; i < sorted.length; i += 4) {
+    if (sorted[i] === sorted[i - 4]) continue;
+    // i is below the length.
+    const bin = binOf(sorted[i]!, bins, fineness);
+    const count = times[bin]! + 1;
+    times[bin] = count;
+    if (count > most) most = count;
+  }
+  return most;
+}
+
+/**
+ * Chooses the bins of a column from its sample: equal ones for whole numbers that lie close together;
+ * else bins that grow from the middle, or from that end at which values are crowded.
+ *
+ * @param sorted the sample's numbers in order
+ */
+export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
+  const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  const [least, centre, greatest] = [at(0), at(0.5), at(1)];
+  const isWhole = areWhole(sorted);
+  const count = binCount(fineness);
+  if (isWhole && greatest - least < 0.6 * count) {
+    const origin = least - Math.floor((count - (greatest - least + 1)) / 2);
+    return { centre, isLinear: true, origin, scale: 1, isWhole, atoms: [] };
+  }
+  // Half the distance between the quartiles; where most values are the same, half a wider one.
+  const spread =
+    [0.25, 0.1, 0.01, 0]
+      .map((share) => (at(1 - share) - at(share)) / 2)
+      .find((half) => half > 0 && Number.isFinite(1 / half)) ?? 1;
+  const smallest = (greatest - least) / 2 ** (OCTAVES - 1);
+  const [first, ...others] = [
+    growing(centre, spread, centre, isWhole),
+    growing(least, Math.max(at(0.02) - least, smallest), centre, isWhole),
+    growing(greatest, Math.max(greatest - at(0.98), smallest), centre, isWhole),
+  ] as const;
+  const best = others.reduce<ColumnBins>(
+    (chosen, bins) =>
+      2 * fullest(sorted, bins, fineness) < fullest(sorted, chosen, fineness) ? bins : chosen,
+    first,
+  );
+  return { ...best, atoms: atomsOf(sorted, best, fineness) };
+}
