@@ -114,6 +114,23 @@ describe('the architecture', () => {
     expect(broken).toEqual([]);
   });
 
+  it('runs nothing by the reference evaluator: it is the oracle of the tests', () => {
+    const users = files.filter(
+      ({ name, imports }) =>
+        !name.includes('engine/reference/') &&
+        imports.some((specifier) => specifier.includes('engine/reference/')),
+    );
+    expect(users.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('loads samplers and kernels in the worker and the command line alone', () => {
+    const heavy = /#lib\/engine\/(kernel\/(?!infinities)|random\/(?!groups)|stretch|simulate)/;
+    const users = files
+      .filter(({ room, imports }) => room !== 'engine' && imports.some((s) => heavy.test(s)))
+      .map(({ name }) => name);
+    expect(users.sort()).toEqual(['src/cli/mizan.ts', 'src/lib/workers/task.ts']);
+  });
+
   it('has no cycle of imports', () => {
     const graph = new Map(
       files.map(({ path, imports }) => [path, imports.flatMap((s) => target(path, s) ?? [])]),

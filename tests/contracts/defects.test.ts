@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '#lib/distributions/normal-curve.ts';
 import { FAMILIES } from '#lib/distributions/index.ts';
-import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
+import { uniformNumbers } from '../support/uniforms.ts';
 import { complaintsAbout, momentsByIntegration } from './battery.ts';
 
 /**
@@ -208,8 +208,8 @@ const DEFECTS: readonly Defect[] = [
 
 const uniforms = new Float64Array(N);
 const others = new Float64Array(N);
-fillUniforms(uniforms, streamKey('defects', 'u', 0), 0, 0, N);
-fillUniforms(others, streamKey('defects', 'other', 0), 0, 0, N);
+uniforms.set(uniformNumbers(N, 'u', { seed: 'defects' }));
+others.set(uniformNumbers(N, 'other', { seed: 'defects' }));
 
 /** Shares at which kernels are compared with the true inverse CDF, tails included. */
 const POINTS = [1e-12, 1e-8, 1e-5, 0.001, 0.0123, 0.1, 0.3333, 0.5001, 0.7, 0.95, 0.9999, 1 - 1e-9];

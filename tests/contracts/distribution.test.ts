@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Family } from '#lib/distributions/family.ts';
 import { FAMILIES } from '#lib/distributions/index.ts';
-import { fillUniforms, streamKey } from '#lib/engine/random/draw.ts';
 import { complaintsAbout, momentsByIntegration } from './battery.ts';
 import { countOf } from '../support/counts.ts';
+import { uniformNumbers } from '../support/uniforms.ts';
 
 /** What every family is tried with: ordinary parameters, extreme ones, and some that must be refused or held. */
 interface Trial {
@@ -290,7 +290,7 @@ function draws(
   set: number,
 ): Float64Array {
   const values = new Float64Array(n);
-  fillUniforms(values, streamKey('contract', family.name, set), 0, 0, n);
+  values.set(uniformNumbers(n, family.name, { seed: 'contract', occurrence: set }));
   const given = Float64Array.from(parameters);
   for (let i = 0; i < n; i += 1) values[i] = family.quantile(values[i]!, given);
   return values;

@@ -17,7 +17,7 @@ describe('drop-servicing', () => {
   it('keeps its books in every month of every trial', () => {
     const plan = planOf(DROP_SERVICING, 36);
     const trials = 400;
-    const evaluator = createEvaluator(plan, 'books', 200);
+    const evaluator = createEvaluator(plan, 'books', 'random', 200);
     /** name → value of each trial, month by month; month 0 for quantities. */
     const values = new Map(plan.asked.map(({ name }) => [name, new Map<number, number[]>()]));
     for (let first = 0; first < trials; first += 200) {

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build } from 'vite';
+
+const golden = resolve(import.meta.dirname, '../golden');
+
+/** The code behind the golden results as one script for a page. */
+async function script(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(golden, 'hash.ts'), formats: ['iife'], name: 'golden' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!('output' in output)) throw new Error('nothing was built');
+  return output.output[0].code;
+}
+
+test('Chromium gives the golden results, to the last bit', async ({ page }) => {
+  await page.goto('about:blank');
+  await page.addScriptTag({ content: await script() });
+  const hashes = await page.evaluate(() =>
+    (window as unknown as { golden: { goldenHashes(): unknown } }).golden.goldenHashes(),
+  );
+  const stored: unknown = JSON.parse(await readFile(join(golden, 'models.json'), 'utf8'));
+  expect({ engine: 2, hashes }).toEqual(stored);
+});
