@@ -1,0 +1,103 @@
+// What is measured inside a page; the runner calls it through the page's `bench`.
+import type { Results } from '#lib/engine/results.ts';
+import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
+import { programOf } from './adapter.ts';
+import type { Request } from './perform.ts';
+import type { Workload } from './workload.ts';
+
+/** How long the main thread was held up while others computed. */
+export interface Calm {
+  /** The longest task that the browser reports, which it does from 50 ms; 0 when there was none. */
+  readonly longestTask: number;
+  /** The longest time between two frames. */
+  readonly longestFrame: number;
+}
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+
+const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const simulators = new Map<number | 'app', Simulator>();
+
+/** Workers live on between runs, as they do in the app. */
+function simulatorOf(workers: number | 'app'): Simulator {
+  const simulator =
+    simulators.get(workers) ?? createSimulator(workers === 'app' ? {} : { workers });
+  simulators.set(workers, simulator);
+  return simulator;
+}
+
+/** Runs a workload in so many workers, or as many as the app takes; waits for the results that are final. */
+function finished(workload: Workload, trials: number, workers: number | 'app'): Promise<Results> {
+  const { months, asked } = workload;
+  return new Promise((resolve, reject) => {
+    simulatorOf(workers).run(
+      programOf(workload),
+      { trials, months, seed: 'bench', sampler: 'random', asked },
+      {
+        results: (results, isFinal) => {
+          if (isFinal) resolve(results);
+        },
+        failed: (reason) => reject(new Error(reason)),
+      },
+    );
+  });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
+
+const bench = {
+  /** Has a request done in the worker. */
+  ask: (request: Request): Promise<number[]> =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<number[]>) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.postMessage(request);
+    }),
+
+  /** Milliseconds from each text, as an editor hands it over, to all of its results. */
+  async edits(workload: Workload, texts: readonly string[], trials: number): Promise<number[]> {
+    const times: number[] = [];
+    for (const text of texts)
+      times.push(await timed(() => finished({ ...workload, text }, trials, 'app')));
+    return times;
+  },
+
+  /** Milliseconds of one run in so many workers. */
+  run: (workload: Workload, trials: number, workers: number): Promise<number> =>
+    timed(() => finished(workload, trials, workers)),
+
+  /** Watches the main thread during one run. */
+  async watch(workload: Workload, trials: number): Promise<Calm> {
+    let longestTask = 0;
+    let longestFrame = 0;
+    let last = performance.now();
+    let isOver = false;
+    const see = (entries: PerformanceEntryList): void => {
+      for (const { duration } of entries) longestTask = Math.max(longestTask, duration);
+    };
+    const observer = new PerformanceObserver((list) => see(list.getEntries()));
+    observer.observe({ type: 'longtask' });
+    const frame = (): void => {
+      const now = performance.now();
+      longestFrame = Math.max(longestFrame, now - last);
+      last = now;
+      if (!isOver) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    await finished(workload, trials, 'app');
+    isOver = true;
+    see(observer.takeRecords());
+    observer.disconnect();
+    return { longestTask, longestFrame };
+  },
+};
+
+window.bench = bench;

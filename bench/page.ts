@@ -1,0 +1,46 @@
+import { cpus } from 'node:os';
+import type { Page } from '@playwright/test';
+import type { Extras } from './measurements.ts';
+import type { Sizes } from './sizes.ts';
+import { editedTexts, OURS } from './workloads.ts';
+
+const WARM_EDITS = 10;
+
+/** Milliseconds from an edit to the final summary, warm. */
+export async function edits(page: Page, { edit, edits: count }: Sizes): Promise<number[]> {
+  const texts = editedTexts(WARM_EDITS + count);
+  const times = await page.evaluate(
+    ([workload, each, trials]) => window.bench.edits(workload, each, trials),
+    [OURS.w2, texts, edit] as const,
+  );
+  return times.slice(WARM_EDITS);
+}
+
+/** How many times faster two workers are than one: a ratio a round, the two one after the other. */
+export async function scaling(
+  page: Page,
+  { scaling: trials }: Sizes,
+  rounds: number,
+): Promise<number[]> {
+  if (cpus().length < 2) throw new RangeError('This machine has one core.');
+  const run = (workers: number): Promise<number> =>
+    page.evaluate(([workload, count, each]) => window.bench.run(workload, count, each), [
+      OURS.w2,
+      trials,
+      workers,
+    ] as const);
+  await run(1);
+  await run(2);
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round += 1) found.push((await run(1)) / (await run(2)));
+  return found;
+}
+
+/** How long the main thread is held up during a long run. */
+export async function calm(page: Page, { calm: trials }: Sizes): Promise<Extras> {
+  const { longestTask, longestFrame } = await page.evaluate(
+    ([workload, each]) => window.bench.watch(workload, each),
+    [OURS.w2, trials] as const,
+  );
+  return { longestTask: [longestTask], longestFrame: [longestFrame] };
+}
