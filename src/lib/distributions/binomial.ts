@@ -6,6 +6,8 @@ import { areFinite, complaintNotFinite, holdAsProbability } from './rules.ts';
 
 /** Up to this mean the probabilities are added up from 0; above it the search starts near the answer. */
 const SMALL_MEAN = 24;
+/** Means beyond which the start of the search is its answer: steps of one get lost in numbers of that size. */
+const LARGE_MEAN = 1e12;
 /** 2⁻⁴⁰: smaller u are not taken from 1. */
 const LEAST_REMAINDER = 9.094947017729282e-13;
 /** Below this many attempts the chance that all fail is a product of squares. */
@@ -66,6 +68,7 @@ function quantileBySearch(u: number, n: number, p: number): number {
   let k = Math.floor(n * p + deviation * z + ((q - p) * (z * z - 1)) / 6 + 0.5);
   if (k < 0) k = 0;
   if (k > n) k = n;
+  if (n * p > LARGE_MEAN) return k;
   let sum = cumulativeAt(k, n, p);
   let mass = binomialMass(k, n, p);
   if (sum < u) {

@@ -26,11 +26,15 @@ function quantileBySum(u: number, mean: number): number {
   return k;
 }
 
+/** Means beyond which the start is the answer: steps of one get lost in numbers of that size. */
+const LARGE_MEAN = 1e12;
+
 /** The least k whose share at or below reaches u, from a Cornish–Fisher start. */
 function quantileBySearch(u: number, mean: number): number {
   const z = normalQuantile(u);
   let k = Math.floor(mean + Math.sqrt(mean) * z + (z * z - 1) / 6 + 0.5);
   if (k < 0) k = 0;
+  if (mean > LARGE_MEAN) return k;
   let sum = gammaUpper(k + 1, mean);
   let mass = poissonMass(k, mean);
   if (sum < u) {

@@ -131,10 +131,10 @@ export function operationCode(
     case 'logistic':
       return writing.functions[operation].call(number(first));
     case 'round':
-      // The number of places must be a number too.
+      // Without a value, or a number of places, there is nothing to round; a lean kernel has noticed.
       return or(
         writing.functions.round.call(number(first), number(second)),
-        isInfiniteOrNaN(plain(second)),
+        or(isInfiniteOrNaN(plain(first)), isInfiniteOrNaN(plain(second))),
       );
     case 'power':
     case 'mod':

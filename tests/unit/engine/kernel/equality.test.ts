@@ -108,6 +108,13 @@ describe('the kernel and the reference evaluator', () => {
     }
   });
 
+  it('agree that there is no rounding of what is no number, to ever so few places', () => {
+    const text = 'x[t] = log(t - 3)\ny[t] = round(x[t], -1000)\nz[t] = round(t, x[t])';
+    for (const sampler of ['random', 'sobol'] as const) {
+      expect(difference(planOf(text, 5)!, sampler, 0, 3, 3)).toBeUndefined();
+    }
+  });
+
   it('agree when the kernel is cut into pieces, however small it is', { timeout: 600_000 }, () => {
     const chance = new Chance(77);
     const wanted = countOf(80, 5_000);
