@@ -40,11 +40,6 @@ export class FunctionDraft {
     this.#body.push(...codes);
   }
 
-  /** How many locals there are, parameters left out. */
-  get localCount(): number {
-    return this.#locals.length;
-  }
-
   call(...operands: readonly Code[]): Code {
     return op('call', ...operands, this.#index);
   }
