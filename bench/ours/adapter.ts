@@ -55,7 +55,7 @@ export function preparePercentiles(
  * as a section that means nothing
  */
 export function compile(workload: Workload, turn: number): WebAssembly.Module {
-  const { bytes } = emitKernel(planOf(workload, 'random'), 'random');
+  const { bytes } = emitKernel(planOf(workload, 'random'), 'random').code;
   const name = new TextEncoder().encode(String(turn));
   const section = [0, name.length + 1, name.length, ...name];
   const unique = new Uint8Array(bytes.length + section.length);

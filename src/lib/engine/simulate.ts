@@ -1,10 +1,9 @@
 import type { Program } from '#lib/language/tree.ts';
-import { mergeParts } from './part.ts';
+import { Engine } from './engine.ts';
 import { isEnough, nextTarget } from './refinement.ts';
 import type { Results, RunSettings } from './results.ts';
 import { planFor } from './settings.ts';
-import { createStretch, Engine, pilotTrials, type Stretch } from './stretch.ts';
-import { summarise } from './summarise.ts';
+import { pilotTrials, Stretch } from './stretch.ts';
 
 /**
  * Runs a program, all trials in this thread, and returns its figures.
@@ -20,25 +19,17 @@ export function simulate(
   tell?: (share: number) => void,
 ): Results {
   const plan = planFor(program, settings);
-  const engine = new Engine(plan, settings);
   const { trials, precision } = settings;
-  const run = (from: number, to: number, first?: Stretch): Stretch => {
-    const stretch = createStretch(engine, from, to, first?.bins());
-    while (!stretch.isDone()) {
-      stretch.step();
-      tell?.((from + stretch.done()) / trials);
-    }
-    return stretch;
-  };
-  const pilot = run(0, pilotTrials(settings));
-  let part = pilot.part();
+  const stretch = new Stretch(new Engine(plan, settings), 0, pilotTrials(settings));
   for (;;) {
-    const isLast = part.trials === trials;
-    if (isLast || precision !== undefined) {
-      const results = summarise(plan, settings, part, pilot.bins());
+    while (!stretch.isDone) {
+      stretch.step();
+      tell?.(stretch.done / trials);
+    }
+    if (stretch.done === trials || precision !== undefined) {
+      const results = stretch.results();
       if (isEnough(results, settings)) return results;
     }
-    const to = precision === undefined ? trials : nextTarget(part.trials, trials);
-    part = mergeParts([part, run(part.trials, to, pilot).part()]);
+    stretch.goOn(precision === undefined ? trials : nextTarget(stretch.done, trials));
   }
 }

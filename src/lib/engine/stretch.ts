@@ -1,97 +1,19 @@
-import { monthlyValues } from './kernel/emit.ts';
-import { createKernel, type Kernel } from './kernel/kernel.ts';
-import { hasNothing } from './kernel/notices.ts';
+import type { Engine } from './engine.ts';
 import type { Kept, Part } from './part.ts';
-import type { Plan } from './plan/plan.ts';
-import { type HeldParameter, KEPT_PATHS, KEPT_TRIALS, type RunSettings } from './results.ts';
+import { KEPT_PATHS, KEPT_TRIALS, type Results, type RunSettings } from './results.ts';
 import { type Bins, columnBins, PILOT, SAMPLE } from './statistics/bins.ts';
 import { finishBlock, type Sums } from './statistics/sums.ts';
 import { BLOCK } from './statistics/tally.ts';
+import { summarise } from './summarise.ts';
 
 /** How many trials the pilot of a run has. */
 export function pilotTrials(settings: RunSettings): number {
   return Math.min(settings.trials, PILOT);
 }
 
-/** Blocks in trouble after which the lean kernel is given up. */
-const PATIENCE = 3;
-
-/** The kernels of a plan: the lean one, and one for blocks in which some number is not finite. */
-export class Engine {
-  readonly plan: Plan;
-  readonly settings: RunSettings;
-  /** Holds the columns and counts them, whichever kernel computed them. */
-  readonly kernel: Kernel;
-  #careful: Kernel | undefined;
-  #troubled: number;
-
-  /** @param module the compiled lean kernel of the same plan, when another thread has it already */
-  constructor(plan: Plan, settings: RunSettings, module?: WebAssembly.Module) {
-    this.plan = plan;
-    this.settings = settings;
-    this.kernel = createKernel(plan, settings, {}, module);
-    this.#troubled = hasNothing(plan, monthlyValues(plan)) ? PATIENCE : 0;
-  }
-
-  /**
-   * Runs a block and leaves its values in the columns of `kernel`.
-   *
-   * @param causes gets, for each definition, the trials added in which it was the first to be no number
-   */
-  run(first: number, count: number, causes: Float64Array): void {
-    if (this.#troubled < PATIENCE) {
-      if (!this.kernel.run(first, count)) {
-        this.#troubled = 0;
-        return;
-      }
-      this.#troubled += 1;
-    }
-    this.#careful ??= createKernel(this.plan, this.settings, { isCareful: true });
-    this.#careful.run(first, count);
-    for (let column = 0; column < this.kernel.emitted.columns.count; column += 1) {
-      this.kernel.column(column).set(this.#careful.column(column));
-    }
-    const found = this.#careful.causes();
-    for (let i = 0; i < count; i += 1) {
-      // A cause is 0 or 1 + the place of a definition, for which there is a count.
-      const cause = found[i]!;
-      if (cause > 0) causes[cause - 1] = causes[cause - 1]! + 1;
-    }
-  }
-
-  /** Draws whose parameters were held since `clear`, an entry a draw. */
-  held(): HeldParameter[] {
-    const careful = this.#careful?.held();
-    return this.kernel.held().map((lean, i) => {
-      const other = careful?.[i];
-      if (other === undefined) return lean;
-      return { ...lean, held: lean.held + other.held, draws: lean.draws + other.draws };
-    });
-  }
-
-  /** Sets all that was counted back to nothing. */
-  clear(): void {
-    this.kernel.clear();
-    this.#careful?.clear();
-  }
-}
-
-/** Runs neighbouring trials a block at a time. */
-export interface Stretch {
-  /** Runs the next block. */
-  step(): void;
-  isDone(): boolean;
-  /** Trials so far. */
-  done(): number;
-  /** What they came to; asked for once, when all are done. */
-  part(): Part;
-  /** The bins; of a pilot they are known when its first trials are. */
-  bins(): Bins;
-}
-
 /** Columns whose first raw values are kept, and how many. */
 function keptColumns({ kernel, plan, settings }: Engine): [column: number, trials: number][] {
-  const { firsts } = kernel.emitted.columns;
+  const { firsts } = kernel.outline.columns;
   return plan.asked.flatMap(({ kind }, asked): [number, number][] => {
     // Every asked definition has a first column.
     const first = firsts[asked]!;
@@ -104,109 +26,192 @@ function keptColumns({ kernel, plan, settings }: Engine): [column: number, trial
   });
 }
 
-/**
- * Prepares to run the trials from `from`, a multiple of `BLOCK`, up to, not including, `to`.
- *
- * The pilot, the first `pilotTrials` of a run, is a stretch of its own, run without bins: they are taken
- * from it. All others need them.
- */
-export function createStretch(engine: Engine, from: number, to: number, given?: Bins): Stretch {
-  if (from % BLOCK !== 0)
-    throw new RangeError(`createStretch requires from to be a multiple of ${BLOCK}`);
-  const { kernel, plan } = engine;
-  const { columns, fineness } = kernel.emitted;
-  const trials = to - from;
-  engine.clear();
-  let bins = given;
-  if (bins !== undefined) kernel.setBins(bins);
-  const sampled = Math.min(trials, SAMPLE);
-  const sample = bins === undefined ? new Float64Array(columns.count * sampled) : undefined;
-  const isSmall = engine.settings.trials <= PILOT;
-  const raw = isSmall ? new Float64Array(columns.count * trials) : undefined;
-  const sums: Sums[] = [];
-  const noNumber = new Float64Array(plan.definitions.length);
-  const kept = keptColumns(engine).flatMap(([column, limit]): Kept[] => {
-    const rows = Math.max(0, Math.min(to, limit) - from);
-    return rows === 0 ? [] : [{ column, firstTrial: from, values: new Float64Array(rows) }];
-  });
-  let done = 0;
+/** Runs neighbouring trials a block at a time. */
+export class Stretch {
+  readonly #engine: Engine;
+  readonly #from: number;
+  #to: number;
+  #done = 0;
+  #bins: Bins | undefined;
+  /** The first values of every column, of which the bins are made. */
+  readonly #sample: Float64Array | undefined;
+  /** All values, when they are few. */
+  readonly #raw: Float64Array | undefined;
+  readonly #sums: Sums[] = [];
+  readonly #noNumber: Float64Array;
+  #kept: readonly Kept[] = [];
 
-  const count = (first: number, size: number): void => {
+  /**
+   * Prepares to run the trials from `from`, a multiple of `BLOCK`, up to, not including, `to`. Whatever the
+   * engine ran before is then gone.
+   *
+   * @param bins left out for a stretch that begins a run: they are made of its first trials
+   */
+  constructor(engine: Engine, from: number, to: number, bins?: Bins) {
+    if (from % BLOCK !== 0)
+      throw new RangeError(`Stretch requires from to be a multiple of ${BLOCK}`);
+    this.#engine = engine;
+    this.#from = from;
+    this.#to = to;
+    engine.clear();
+    const { columns } = engine.kernel.outline;
+    this.#bins = bins;
+    if (bins === undefined) {
+      this.#sample = new Float64Array(columns.count * Math.min(to - from, SAMPLE));
+    } else engine.kernel.setBins(bins);
+    const isSmall = engine.settings.trials <= PILOT;
+    this.#raw = isSmall ? new Float64Array(columns.count * (to - from)) : undefined;
+    this.#noNumber = new Float64Array(engine.plan.definitions.length);
+    this.#keep();
+  }
+
+  /** Trials so far. */
+  get done(): number {
+    return this.#done;
+  }
+
+  get isDone(): boolean {
+    return this.#from + this.#done >= this.#to;
+  }
+
+  /** The bins; when none were given they are known once the first trials are. */
+  get bins(): Bins {
+    if (this.#bins === undefined) throw new RangeError('bins requires the first trials of a run');
+    return this.#bins;
+  }
+
+  /** Goes on to a later end. */
+  goOn(to: number): void {
+    this.#to = to;
+    this.#keep();
+  }
+
+  /** Runs the next block. */
+  step(): void {
+    const { kernel } = this.#engine;
+    const first = this.#from + this.#done;
+    const sampled = this.#sampled;
+    // The sample ends inside a block; what follows it begins where blocks do.
+    const end = this.#done < sampled ? this.#from + sampled : this.#to;
+    const size = Math.min(kernel.block - (first % kernel.block), end - first);
+    this.#engine.run(first, size, this.#noNumber);
+    this.#keepValues(size);
+    if (this.#raw !== undefined) this.#copy(this.#raw, size);
+    if (this.#sample === undefined || this.#done >= sampled) this.#count(first, size);
+    else this.#copy(this.#sample, size);
+    this.#done += size;
+    if (this.#bins === undefined && this.#done >= sampled) this.#countSample();
+  }
+
+  /** What all its trials came to, for others to add to. */
+  part(): Part {
+    const { counts, extremes, never, invalid, ...part } = this.#tallied();
+    return {
+      ...part,
+      counts: counts.slice(),
+      extremes: extremes.slice(),
+      never: never.slice(),
+      invalid: invalid.slice(),
+    };
+  }
+
+  /** The figures of a stretch that begins a run. */
+  results(): Results {
+    const { plan, settings } = this.#engine;
+    return summarise(plan, settings, this.#tallied(), this.bins);
+  }
+
+  /** What was counted, where the kernel counts on. */
+  #tallied(): Part {
+    const { kernel, plan } = this.#engine;
+    const { counts, extremes, never, invalid } = kernel.tallies;
+    return {
+      trials: this.#done,
+      sums: this.#sums,
+      counts,
+      extremes,
+      never,
+      invalid,
+      raw: this.#raw,
+      kept: this.#kept,
+      held: this.#engine.held(),
+      noNumber: plan.definitions.map(({ name }, i) => ({
+        definition: name,
+        trials: this.#noNumber[i] ?? 0,
+      })),
+    };
+  }
+
+  get #sampled(): number {
+    const { count } = this.#engine.kernel.outline.columns;
+    return this.#sample === undefined || count === 0 ? 0 : this.#sample.length / count;
+  }
+
+  /** Makes room for the raw values that results keep. */
+  #keep(): void {
+    const before = new Map(this.#kept.map((kept) => [kept.column, kept.values]));
+    this.#kept = keptColumns(this.#engine).flatMap(([column, limit]): Kept[] => {
+      const rows = Math.min(this.#to, limit) - this.#from;
+      if (rows <= 0) return [];
+      const values = new Float64Array(rows);
+      values.set(before.get(column) ?? []);
+      return [{ column, firstTrial: this.#from, values }];
+    });
+  }
+
+  #keepValues(size: number): void {
+    const { kernel } = this.#engine;
+    const { canBeNever } = kernel.outline.columns;
+    for (const { column, values } of this.#kept) {
+      if (this.#done >= values.length) continue;
+      const rest = Math.min(size, values.length - this.#done);
+      values.set(kernel.column(column).subarray(0, rest), this.#done);
+      if (canBeNever[column] !== true) emptyInfinities(values, this.#done, this.#done + rest);
+    }
+  }
+
+  #copy(to: Float64Array, size: number): void {
+    const { kernel } = this.#engine;
+    const { count } = kernel.outline.columns;
+    const rows = to.length / count;
+    for (let column = 0; column < count; column += 1) {
+      to.set(kernel.column(column).subarray(0, size), column * rows + this.#done);
+    }
+  }
+
+  #count(first: number, size: number): void {
+    const { kernel } = this.#engine;
     kernel.tally(first, size);
     const end = first + size;
-    if (end === to || end % BLOCK === 0) {
-      sums.push(finishBlock(kernel.tallies.running, columns.count, Math.floor(first / BLOCK)));
+    if (end === this.#to || end % BLOCK === 0) {
+      const { count } = kernel.outline.columns;
+      this.#sums.push(finishBlock(kernel.tallies.running, count, Math.floor(first / BLOCK)));
     }
-  };
+  }
+
   /** Fixes the bins by the sample, and counts it. */
-  const countSample = (values: Float64Array): Bins => {
+  #countSample(): void {
+    const { kernel } = this.#engine;
+    const { columns, fineness } = kernel.outline;
+    const sampled = this.#sampled;
     const own = (column: number): Float64Array =>
-      values.subarray(column * sampled, (column + 1) * sampled);
-    const found: Bins = {
+      this.#sample?.subarray(column * sampled, (column + 1) * sampled) ?? new Float64Array(0);
+    const bins: Bins = {
       fineness,
       columns: Array.from({ length: columns.count }, (_, column) =>
         columnBins(finiteOf(own(column)).sort(), fineness),
       ),
     };
-    kernel.setBins(found);
+    this.#bins = bins;
+    kernel.setBins(bins);
     for (let at = 0; at < sampled; at += kernel.block) {
       const size = Math.min(kernel.block, sampled - at);
       for (let column = 0; column < columns.count; column += 1) {
         kernel.column(column).set(own(column).subarray(at, at + size));
       }
-      count(from + at, size);
+      this.#count(this.#from + at, size);
     }
-    return found;
-  };
-  const copy = (values: Float64Array, rows: number, size: number): void => {
-    for (let column = 0; column < columns.count; column += 1) {
-      values.set(kernel.column(column).subarray(0, size), column * rows + done);
-    }
-  };
-  const step = (): void => {
-    const first = from + done;
-    // The sample ends inside a block; what follows it begins where blocks do.
-    const end = sample !== undefined && done < sampled ? sampled : trials;
-    const size = Math.min(kernel.block - (first % kernel.block), end - done);
-    engine.run(first, size, noNumber);
-    for (const { column, values } of kept) {
-      if (done >= values.length) continue;
-      const found = kernel.column(column).subarray(0, Math.min(size, values.length - done));
-      values.set(columns.canBeNever[column] === true ? found : found.map(orNothing), done);
-    }
-    if (raw !== undefined) copy(raw, trials, size);
-    if (sample === undefined || done >= sampled) count(first, size);
-    else copy(sample, sampled, size);
-    done += size;
-    if (bins === undefined && sample !== undefined && done >= sampled) bins = countSample(sample);
-  };
-  return {
-    step,
-    isDone: () => done >= trials,
-    done: () => done,
-    bins: () => {
-      if (bins === undefined) throw new RangeError('bins requires the first trials of the pilot');
-      return bins;
-    },
-    part: () => {
-      const { tallies } = kernel;
-      return {
-        trials,
-        sums,
-        counts: tallies.counts.slice(),
-        extremes: tallies.extremes.slice(),
-        never: tallies.never.slice(),
-        invalid: tallies.invalid.slice(),
-        raw,
-        kept,
-        held: engine.held(),
-        noNumber: plan.definitions.map(({ name }, i) => ({
-          definition: name,
-          trials: noNumber[i] ?? 0,
-        })),
-      };
-    },
-  };
+  }
 }
 
 /** The finite numbers among the values. */
@@ -217,7 +222,11 @@ function finiteOf(values: Float64Array): Float64Array {
   return finite.subarray(0, count);
 }
 
-/** An infinity that is no *never* is no number. */
-function orNothing(value: number): number {
-  return value - (value - value);
+/** Infinities among the values become no number. */
+function emptyInfinities(values: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    // The places lie inside the list.
+    const value = values[i]!;
+    if (value - value !== 0) values[i] = NaN;
+  }
 }

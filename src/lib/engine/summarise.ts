@@ -1,7 +1,7 @@
 import { neverOf } from './kernel/infinities.ts';
 import type { Part } from './part.ts';
 import type { Plan } from './plan/plan.ts';
-import { REPLICATES, trialsOfReplicate } from './random/groups.ts';
+import { REPLICATES } from './random/groups.ts';
 import {
   ENGINE,
   type Figures,
@@ -11,9 +11,9 @@ import {
   type Results,
   type RunSettings,
 } from './results.ts';
-import { binCount, binLimits, binOf, type Bins, type ColumnBins } from './statistics/bins.ts';
+import { binCount, type Bins, type ColumnBins } from './statistics/bins.ts';
 import { columnsOf } from './statistics/columns.ts';
-import { binAtRank, orderedCounts, valueAtRank } from './statistics/order.ts';
+import { Order } from './statistics/order.ts';
 import { percentileError, percentileRank, readPercentile } from './statistics/percentile.ts';
 import { errorOfReplicates } from './statistics/replicates.ts';
 import { SUMS, total } from './statistics/sums.ts';
@@ -30,39 +30,6 @@ interface Column {
   readonly sums: Float64Array;
 }
 
-/** Numbers of a column by replicate. */
-function replicateCounts({ counts, part, column }: Column): Float64Array {
-  if (part.never[column] === 0 && part.invalid[column] === 0) {
-    return Float64Array.from({ length: REPLICATES }, (_, replicate) =>
-      trialsOfReplicate(part.trials, replicate),
-    );
-  }
-  const size = counts.length / REPLICATES;
-  return Float64Array.from({ length: REPLICATES }, (_, replicate) => {
-    let sum = 0;
-    // The index stays inside the replicate's bins.
-    for (let i = replicate * size; i < (replicate + 1) * size; i += 1) sum += counts[i]!;
-    return sum;
-  });
-}
-
-/** The share of each replicate's numbers before the value at a place in a bin. */
-function replicateShares(
-  { counts }: Column,
-  sizes: Float64Array,
-  bin: number,
-  part: number,
-): Float64Array {
-  const size = counts.length / REPLICATES;
-  return sizes.map((numbers, replicate) => {
-    const start = replicate * size;
-    let before = 0;
-    // All lie inside the column's counts.
-    for (let i = start; i < start + bin; i += 1) before += counts[i]!;
-    return (before + part * counts[start + bin]!) / numbers;
-  });
-}
-
 /** The numbers of one column in order, when all of them are there. */
 function sortedRaw({ raw, trials }: Part, column: number): Float64Array | undefined {
   return raw
@@ -71,36 +38,39 @@ function sortedRaw({ raw, trials }: Part, column: number): Float64Array | undefi
     .sort();
 }
 
+/** The least and the greatest number of a column; adding 0 makes −0 the 0 it is. */
+function extremesOf({ extremes }: Part, column: number): [least: number, greatest: number] {
+  // Two entries a column.
+  return [extremes[2 * column]! + 0, extremes[2 * column + 1]! + 0];
+}
+
+/** Its numbers in order. */
+function orderOf({ part, column, bins, fineness, counts }: Column): Order {
+  return new Order(counts, bins, fineness, ...extremesOf(part, column));
+}
+
 /** The figures of one column. */
 function figuresOf(own: Column, settings: RunSettings): Figures {
-  const { part, column, bins, fineness, counts, sums } = own;
-  const ordered = orderedCounts(counts, REPLICATES, fineness);
-  const { count } = ordered;
+  const { part, column, bins, sums } = own;
+  const order = orderOf(own);
+  const { count, sizes } = order;
   const never = part.never[column] ?? 0;
-  const sizes = replicateCounts(own);
   // SUMS numbers a column: the sums by replicate, then the squares.
   const byReplicate = sums.subarray(0, REPLICATES);
   const sum = byReplicate.reduce((a, b) => a + b, 0);
   const mean = count > 0 ? bins.centre + sum / count : NaN;
   const squares = Math.max(0, sums[REPLICATES]! - (sum * sum) / count);
   const sd = count > 1 ? Math.sqrt(squares / (count - 1)) : count === 1 ? 0 : NaN;
-  // Extremes are finite when there are numbers; adding 0 makes −0 the 0 it is.
-  const least = count > 0 ? part.extremes[2 * column]! + 0 : NaN;
-  const greatest = count > 0 ? part.extremes[2 * column + 1]! + 0 : NaN;
+  // Extremes are finite when there are numbers.
+  const [least, greatest] = count > 0 ? extremesOf(part, column) : [NaN, NaN];
   const sorted = sortedRaw(part, column);
-  const at =
-    sorted === undefined
-      ? valueAtRank(ordered, bins, fineness, least, greatest)
-      : (index: number) => sorted[index] ?? NaN;
+  const at = (index: number): number =>
+    sorted === undefined ? order.valueAt(index) : (sorted[index] ?? NaN);
   const isReplicated = settings.sampler === 'sobol' && sizes.every((size) => size > 1);
   const spread = (share: number): number | undefined => {
     if (!isReplicated || count === 0) return undefined;
     const { below } = percentileRank(count + never, share);
-    if (below >= count) return 0;
-    const bin = binAtRank(ordered, below);
-    const start = ordered.before[bin]!;
-    const inside = (below - start + 0.5) / (ordered.before[bin + 1]! - start);
-    return count * errorOfReplicates(replicateShares(own, sizes, bin, inside));
+    return below >= count ? 0 : count * errorOfReplicates(order.sharesBefore(below));
   };
   const percentile = (rank: Percentile): number | null =>
     readPercentile(at, count, never, rank / 100);
@@ -136,14 +106,10 @@ function chanceBelow(
   value: number,
   settings: RunSettings,
 ): { share: number; standardError: number } {
-  const { bins, fineness } = own;
-  const sizes = replicateCounts(own);
-  const count = sizes.reduce((sum, size) => sum + size, 0) + (own.part.never[own.column] ?? 0);
-  const bin = binOf(value, bins, fineness);
-  const [low, high] = binLimits(bin, bins, fineness);
-  const inside = bins.isLinear ? Number(value > low) : (value - low) / (high - low);
-  const part = Math.min(1, Math.max(0, inside));
-  const shares = replicateShares(own, sizes, bin, part);
+  const order = orderOf(own);
+  const { sizes } = order;
+  const count = order.count + (own.part.never[own.column] ?? 0);
+  const shares = order.sharesBelow(value);
   const below = shares.reduce((sum, share, i) => sum + (sizes[i] === 0 ? 0 : share * sizes[i]!), 0);
   const share = below / count;
   const isReplicated = settings.sampler === 'sobol' && sizes.every((size) => size > 1);

@@ -113,12 +113,15 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return;
     }
     running.under.delete(message.task);
-    running.parts.push(message.part);
-    running.finished += message.part.trials;
+    const part = message.kind === 'part' ? message.part : message.further?.part;
+    if (part !== undefined) {
+      running.parts.push(part);
+      running.finished += part.trials;
+    }
     guarded(() => {
       if (message.kind === 'pilot') {
-        running.pilot = { bins: message.bins, module: message.module };
-        running.pace = message.milliseconds / message.part.trials;
+        running.pilot = message.further?.pilot;
+        running.pace = message.further?.pace ?? 0;
         publish(running, message.results);
       } else if (running.under.size === 0) refined(running);
     });

@@ -14,8 +14,14 @@ export interface Task {
   readonly settings: RunSettings;
   readonly from: number;
   readonly to: number;
-  /** Left out for the pilot, which fixes the bins and compiles the kernel. */
-  readonly pilot: { readonly bins: Bins; readonly module: WebAssembly.Module } | undefined;
+  /** Left out for the pilot itself. */
+  readonly pilot: Fixed | undefined;
+}
+
+/** What the pilot fixes for all tasks behind it: the bins, and the compiled kernel. */
+export interface Fixed {
+  readonly bins: Bins;
+  readonly module: WebAssembly.Module;
 }
 
 /** What the page tells a worker. Either ends the task before. */
@@ -25,15 +31,19 @@ export type ToWorker = Task | { readonly kind: 'stop' };
 export type FromWorker =
   /** Sent after every chunk: trials of the task so far. */
   | { readonly kind: 'beat'; readonly task: number; readonly done: number }
-  /** The pilot's figures, the bins it fixes, the compiled kernel, and how long its trials took. */
+  /** The pilot's figures, and what further tasks need when they are not yet enough. */
   | {
       readonly kind: 'pilot';
       readonly task: number;
       readonly results: Results;
-      readonly bins: Bins;
-      readonly module: WebAssembly.Module;
-      readonly milliseconds: number;
-      readonly part: Part;
+      readonly further:
+        | {
+            readonly part: Part;
+            readonly pilot: Fixed;
+            /** Milliseconds a trial takes one worker. */
+            readonly pace: number;
+          }
+        | undefined;
     }
   | { readonly kind: 'part'; readonly task: number; readonly part: Part }
   | { readonly kind: 'stopped' }

@@ -1,7 +1,7 @@
-import { mergeParts, type Part } from '#lib/engine/part.ts';
+import { Engine } from '#lib/engine/engine.ts';
+import { isEnough } from '#lib/engine/refinement.ts';
 import { planFor } from '#lib/engine/settings.ts';
-import { createStretch, Engine, type Stretch } from '#lib/engine/stretch.ts';
-import { summarise } from '#lib/engine/summarise.ts';
+import { Stretch } from '#lib/engine/stretch.ts';
 import type { FromWorker, Task, ToWorker } from './protocol.ts';
 
 /** Milliseconds of work after which a worker looks whether it was told something. */
@@ -19,39 +19,31 @@ const AT_ONCE = 30;
 interface Work {
   readonly task: Task;
   readonly engine: Engine;
-  /** What is being run, and what was run before it. */
   readonly stretch: Stretch;
-  readonly before: Part | undefined;
   /** Milliseconds so far. */
   readonly spent: number;
 }
 
-/** What a pilot that took next to no time goes on with; `undefined` when the task is over. */
-function restOf({ task, engine, stretch, before, spent }: Work): Work | undefined {
-  const { settings, pilot, to } = task;
-  const rest = settings.trials - to;
-  if (pilot !== undefined || before !== undefined || rest === 0) return undefined;
-  if ((spent * rest) / to > AT_ONCE || settings.precision !== undefined) return undefined;
-  const part = stretch.part();
-  const more = createStretch(engine, to, settings.trials, stretch.bins());
-  return { task, engine, stretch: more, before: part, spent };
+/** Lets a pilot that took next to no time go on with all the rest. */
+function hasGoneOn({ task: { settings, pilot }, stretch, spent }: Work): boolean {
+  const rest = settings.trials - stretch.done;
+  if (pilot !== undefined || rest === 0 || settings.precision !== undefined) return false;
+  if ((spent * rest) / stretch.done > AT_ONCE) return false;
+  stretch.goOn(settings.trials);
+  return true;
 }
 
 /** The answer to a task that is done. */
-function answerTo({
-  task: { task, settings, pilot },
-  engine,
-  stretch,
-  before,
-  spent,
-}: Work): FromWorker {
-  const own = stretch.part();
-  const part = before === undefined ? own : mergeParts([before, own]);
-  if (pilot !== undefined) return { kind: 'part', task, part };
-  const bins = stretch.bins();
-  const results = summarise(engine.plan, settings, part, bins);
-  const { module } = engine.kernel;
-  return { kind: 'pilot', task, results, bins, module, part, milliseconds: spent };
+function answerTo({ task: { task, settings, pilot }, engine, stretch, spent }: Work): FromWorker {
+  if (pilot !== undefined) return { kind: 'part', task, part: stretch.part() };
+  const results = stretch.results();
+  if (isEnough(results, settings)) return { kind: 'pilot', task, results, further: undefined };
+  const further = {
+    part: stretch.part(),
+    pilot: { bins: stretch.bins, module: engine.kernel.module },
+    pace: spent / stretch.done,
+  };
+  return { kind: 'pilot', task, results, further };
 }
 
 /**
@@ -77,19 +69,15 @@ export function createTaskLoop(
   };
   const go = (own: number, work: Work): void => {
     if (own !== turn) return;
-    const { task, stretch, before } = work;
+    const { task, stretch } = work;
     guarded(task.task, () => {
       const begin = now();
-      while (!stretch.isDone() && now() < begin + CHUNK) stretch.step();
+      while (!stretch.isDone && now() < begin + CHUNK) stretch.step();
       const next = { ...work, spent: work.spent + now() - begin };
-      send({ kind: 'beat', task: task.task, done: (before?.trials ?? 0) + stretch.done() });
-      if (!stretch.isDone()) {
-        soon(() => go(own, next));
-        return;
-      }
-      const rest = restOf(next);
-      if (rest === undefined) send(answerTo(next));
-      else go(own, rest);
+      send({ kind: 'beat', task: task.task, done: stretch.done });
+      if (!stretch.isDone) soon(() => go(own, next));
+      else if (hasGoneOn(next)) go(own, next);
+      else send(answerTo(next));
     });
   };
   return (message) => {
@@ -103,10 +91,10 @@ export function createTaskLoop(
       const engine =
         known?.job === job
           ? known.engine
-          : new Engine(planFor(program, settings), settings, pilot?.module);
+          : new Engine(planFor(program, settings), settings, pilot?.module, known?.engine);
       known = { job, engine };
-      const stretch = createStretch(engine, from, to, pilot?.bins);
-      go(turn, { task: message, engine, stretch, before: undefined, spent: 0 });
+      const stretch = new Stretch(engine, from, to, pilot?.bins);
+      go(turn, { task: message, engine, stretch, spent: 0 });
     });
   };
 }

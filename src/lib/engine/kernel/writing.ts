@@ -195,6 +195,9 @@ export class Writing {
   }
 }
 
+/** A step of the computation, written into whatever function is at hand. */
+export type Step = (writing: Writing) => void;
+
 /** A cell that lies in memory. */
 export function memoryCell(address: number): Cell {
   return {

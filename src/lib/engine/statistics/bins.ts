@@ -87,6 +87,14 @@ export function binOf(value: number, bins: ColumnBins, fineness: number): number
   return place < 0 ? side - 1 - distance : side + distance;
 }
 
+/** Where a bin of growing width begins, in units of the scale: the bits of `binOf` the other way round. */
+function distanceOf(index: number, fineness: number): number {
+  WORDS[0] = 0;
+  WORDS[1] = ONE_WORD + (index << (20 - fineness));
+  // The array has one double.
+  return DOUBLE[0]! - 1;
+}
+
 /** Where a bin begins and ends. */
 export function binLimits(
   bin: number,
@@ -98,13 +106,9 @@ export function binLimits(
     const low = bins.origin + bin / bins.scale;
     return [low, low + 1 / bins.scale];
   }
-  const distance = (index: number): number => {
-    const octave = index >> fineness;
-    const part = (index - (octave << fineness)) / 2 ** fineness;
-    return (2 ** octave * (1 + part) - 1) / bins.scale;
-  };
   const index = bin < side ? side - 1 - bin : bin - side;
-  const [near, far] = [distance(index), distance(index + 1)];
+  const near = distanceOf(index, fineness) / bins.scale;
+  const far = distanceOf(index + 1, fineness) / bins.scale;
   return bin < side
     ? [bins.origin - far, bins.origin - near]
     : [bins.origin + near, bins.origin + far];
@@ -188,15 +192,17 @@ export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
       .map((share) => (at(1 - share) - at(share)) / 2)
       .find((half) => half > 0 && Number.isFinite(1 / half)) ?? 1;
   const smallest = (greatest - least) / 2 ** (OCTAVES - 1);
-  const [first, ...others] = [
-    growing(centre, spread, centre, isWhole),
-    growing(least, Math.max(at(0.02) - least, smallest), centre, isWhole),
-    growing(greatest, Math.max(greatest - at(0.98), smallest), centre, isWhole),
-  ] as const;
-  const best = others.reduce<ColumnBins>(
-    (chosen, bins) =>
-      2 * fullest(sorted, bins, fineness) < fullest(sorted, chosen, fineness) ? bins : chosen,
-    first,
-  );
+  let best = growing(centre, spread, centre, isWhole);
+  let most = fullest(sorted, best, fineness);
+  for (const [origin, unit] of [
+    [least, Math.max(at(0.02) - least, smallest)],
+    [greatest, Math.max(greatest - at(0.98), smallest)],
+  ] as const) {
+    // No bins hold less than one value each.
+    if (most <= 2) break;
+    const bins = growing(origin, unit, centre, isWhole);
+    const own = fullest(sorted, bins, fineness);
+    if (2 * own < most) [best, most] = [bins, own];
+  }
   return { ...best, atoms: atomsOf(sorted, best, fineness) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type KernelOptions, monthlyValues } from '#lib/engine/kernel/emit.ts';
 import { createKernel } from '#lib/engine/kernel/kernel.ts';
+import { monthlyValues } from '#lib/engine/kernel/months.ts';
 import { hasNothing } from '#lib/engine/kernel/notices.ts';
+import type { KernelOptions } from '#lib/engine/kernel/outline.ts';
 import { buildPlan } from '#lib/engine/plan/build.ts';
 import type { Plan } from '#lib/engine/plan/plan.ts';
 import { createEvaluator } from '#lib/engine/reference/evaluate.ts';
@@ -26,7 +27,7 @@ function difference(
   const reference = createEvaluator(plan, 'equal', sampler, blockSize);
   const isTroubled = lean.run(first, trials) || hasNothing(plan, monthlyValues(plan));
   careful.run(first, trials);
-  const { firsts, canBeNever } = lean.emitted.columns;
+  const { firsts, canBeNever } = lean.outline.columns;
   let found: string | undefined;
   for (let done = 0; done < trials; done += blockSize) {
     const count = Math.min(blockSize, trials - done);

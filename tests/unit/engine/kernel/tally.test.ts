@@ -17,8 +17,8 @@ it('the kernel counts columns as the slow way does, sums to the last bit', () =>
   const plan = planOf(TEXT, 5);
   const settings = { trials: 1e6, months: 5, seed: 'tally', sampler: 'sobol' } as const;
   const kernel = createKernel(plan, settings);
-  const { count, canBeNever } = kernel.emitted.columns;
-  const { fineness } = kernel.emitted;
+  const { count, canBeNever } = kernel.outline.columns;
+  const { fineness } = kernel.outline;
   kernel.run(0, 256);
   const bins = {
     fineness,

@@ -9,7 +9,7 @@ import {
   columnBins,
   SAMPLE,
 } from '#lib/engine/statistics/bins.ts';
-import { orderedCounts, valueAtRank } from '#lib/engine/statistics/order.ts';
+import { Order } from '#lib/engine/statistics/order.ts';
 import { readPercentile } from '#lib/engine/statistics/percentile.ts';
 import { emptyTallies, tallyColumn, type Tallies } from '#lib/engine/statistics/tally.ts';
 import { uniformNumbers } from '../../../support/uniforms.ts';
@@ -35,8 +35,8 @@ function counted(values: Float64Array, bins: Bins): Tallies {
 function reader(values: Float64Array, fineness: number): (index: number) => number {
   const bins = binsFor(values, fineness);
   const { counts, extremes } = counted(values, bins);
-  const ordered = orderedCounts(counts, 8, fineness);
-  return valueAtRank(ordered, bins.columns[0]!, fineness, extremes[0]!, extremes[1]!);
+  const order = new Order(counts, bins.columns[0]!, fineness, extremes[0]!, extremes[1]!);
+  return (index) => order.valueAt(index);
 }
 
 /** How far the rank of a percentile lies from where it should be, unless its value is next to right. */
