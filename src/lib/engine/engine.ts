@@ -2,12 +2,13 @@ import { createKernel, type Kernel } from './kernel/kernel.ts';
 import { monthlyValues } from './kernel/months.ts';
 import { hasNothing } from './kernel/notices.ts';
 import type { Plan } from './plan/plan.ts';
+import { GROUP } from './random/groups.ts';
 import type { HeldParameter, RunSettings } from './results.ts';
 
-/** Blocks in trouble after which the lean kernel is given up. */
+/** Blocks mostly in trouble after which the lean kernel is given up. */
 const PATIENCE = 3;
 
-/** The kernels of a plan: the lean one, and one for blocks in which some number is not finite. */
+/** The kernels of a plan: the lean one, and one for groups of trials in which some number is not finite. */
 export class Engine {
   readonly plan: Plan;
   readonly settings: RunSettings;
@@ -35,23 +36,21 @@ export class Engine {
    * @param causes gets, for each definition, the trials added in which it was the first to be no number
    */
   run(first: number, count: number, causes: Float64Array): void {
-    if (this.#troubled < PATIENCE) {
-      if (!this.kernel.run(first, count)) {
-        this.#troubled = 0;
-        return;
-      }
-      this.#troubled += 1;
+    if (this.#troubled === PATIENCE) {
+      this.#careKernel().run(first, count);
+      this.#take(0, count, causes);
+      return;
     }
-    const careful = this.#careKernel();
-    careful.run(first, count);
-    for (let column = 0; column < this.kernel.outline.columns.count; column += 1) {
-      this.kernel.column(column).set(careful.column(column));
+    if (!this.kernel.run(first, count)) {
+      this.#troubled = 0;
+      return;
     }
-    const found = careful.causes();
-    for (let i = 0; i < count; i += 1) {
-      // A cause is 0 or 1 + the place of a definition, for which there is a count.
-      const cause = found[i]!;
-      if (cause > 0) causes[cause - 1] = causes[cause - 1]! + 1;
+    const groups = this.kernel.troubled();
+    this.#troubled = 2 * groups.length * GROUP > count ? this.#troubled + 1 : 0;
+    for (const group of groups) {
+      this.kernel.forget(group);
+      this.#careKernel().runGroup(first, count, group);
+      this.#take(group * GROUP, Math.min(count, (group + 1) * GROUP), causes);
     }
   }
 
@@ -69,6 +68,20 @@ export class Engine {
   clear(): void {
     this.kernel.clear();
     this.#careful?.clear();
+  }
+
+  /** Takes trials of the last block over from the careful kernel. */
+  #take(from: number, to: number, causes: Float64Array): void {
+    const careful = this.#careKernel();
+    for (let column = 0; column < this.kernel.outline.columns.count; column += 1) {
+      this.kernel.column(column).set(careful.column(column).subarray(from, to), from);
+    }
+    const found = careful.causes();
+    for (let i = from; i < to; i += 1) {
+      // A cause is 0 or 1 + the place of a definition, for which there is a count.
+      const cause = found[i]!;
+      if (cause > 0) causes[cause - 1] = causes[cause - 1]! + 1;
+    }
   }
 
   #careKernel(): Kernel {

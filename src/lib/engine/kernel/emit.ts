@@ -84,6 +84,7 @@ class Emitter {
   readonly #uniforms: number;
   readonly #columnsAt: number;
   readonly #causesAt: number;
+  readonly #troubleAt: number;
 
   constructor(outline: Outline) {
     this.#outline = outline;
@@ -136,6 +137,7 @@ class Emitter {
     for (const [id, node] of nodes) this.#placeDraw(id, node);
     this.#columnsAt = take(columns.count * columnStride(block));
     this.#causesAt = take(block * 8);
+    this.#troubleAt = take((block / HALF) * 4);
     this.#places = this.#drawPlaces();
   }
 
@@ -239,16 +241,20 @@ class Emitter {
         sobol,
         columns: this.#columnsAt,
         causes: this.#causesAt,
+        trouble: this.#troubleAt,
         tally,
       },
       sites: this.#sites,
     };
   }
 
-  /** The function `run`: (first group, groups, wanted trials) → whether anything was no number. */
+  /**
+   * The function `run`: (first group, groups, wanted trials of the block, where in its columns the first group
+   * goes, in bytes) → whether anything was not finite.
+   */
   #writeRun(fills: readonly FunctionDraft[]): void {
     const { plan, infinities, methods, isCareful, columns, block } = this.#outline;
-    const draft = this.#module.function({ takes: ['i32', 'i32', 'i32'], gives: ['i32'] }, 'run');
+    const draft = this.#module.loop({ takes: ['i32', 'i32', 'i32', 'i32'], gives: ['i32'] }, 'run');
     const local = (): Local => draft.local('i32');
     const at: Pointers = {
       uniforms: local(),
@@ -265,7 +271,7 @@ class Emitter {
       this.#homes === undefined ? localCell(draft) : memoryCell(this.#layout.take(2 * PAIR_BYTES));
     const trouble = cell();
     const causes = isCareful ? cell() : undefined;
-    const any = draft.local('v128');
+    const [any, here] = [local(), local()];
     const sections = sectionsOf(this.#shared, {
       methods,
       places: this.#places,
@@ -283,9 +289,9 @@ class Emitter {
         for (const code of writing.prologue) code(out);
       },
       group.set(draft.parameter(0).get),
-      at.columns.set(i32(0)),
-      end.set(op('i32.mul', draft.parameter(1).get, i32(GROUP * 8))),
-      any.set(splat(0)),
+      at.columns.set(draft.parameter(3).get),
+      end.set(op('i32.add', at.columns.get, op('i32.mul', draft.parameter(1).get, i32(GROUP * 8)))),
+      any.set(i32(0)),
     );
     draft.write(BEGIN_LOOP);
     draft.write(...fills.map((fill) => fill.call(group.get)), at.uniforms.set(i32(0)));
@@ -319,14 +325,16 @@ class Emitter {
       );
     }
     for (const pair of PAIRS) {
-      draft.write(any.set(or(any.get, isInfiniteOrNaN(trouble.get(pair)))));
-      if (causes !== undefined) {
-        draft.write(
-          op('v128.store', at.columns.get, causes.get(pair), this.#causesAt + pair * PAIR_BYTES),
-        );
-      }
+      if (causes === undefined) continue;
+      draft.write(
+        op('v128.store', at.columns.get, causes.get(pair), this.#causesAt + pair * PAIR_BYTES),
+      );
     }
+    const isTroubled = PAIRS.map((pair) => isInfiniteOrNaN(trouble.get(pair))).reduce(or);
     draft.write(
+      here.set(op('v128.any_true', isTroubled)),
+      op('i32.store', op('i32.shr_u', at.columns.get, i32(3)), here.get, this.#troubleAt),
+      any.set(op('i32.or', any.get, here.get)),
       at.columns.set(op('i32.add', at.columns.get, i32(HALF * 8))),
       at.uniforms.set(op('i32.add', at.uniforms.get, i32(HALF * 8))),
       op('i32.lt_u', at.uniforms.get, i32(PLACE_BYTES)),
@@ -334,7 +342,7 @@ class Emitter {
       group.set(op('i32.add', group.get, i32(1))),
       op('i32.lt_u', at.columns.get, end.get),
       AGAIN,
-      op('v128.any_true', any.get),
+      any.get,
     );
   }
 

@@ -21,6 +21,8 @@ export interface KernelLayout {
   readonly columns: number;
   /** The cause of a trial's having no number: 0, or 1 + the place of a definition. */
   readonly causes: number;
+  /** A word for each half group: whether anything in it was not finite. */
+  readonly trouble: number;
   readonly tally: TallyLayout;
 }
 

@@ -8,11 +8,12 @@ export class HostDraws {
   readonly #scratch: Float64Array;
   readonly #sites: readonly NodeId[];
   readonly #out: ExactDraw = { value: NaN, isHeld: false };
-  /** How often the parameters of a draw were held. */
-  #held = new Map<NodeId, number>();
+  /** How often the parameters of each were held. */
+  readonly held: Float64Array;
 
   constructor(sites: readonly NodeId[], scratch: Float64Array) {
     this.#sites = sites;
+    this.held = new Float64Array(sites.length);
     this.#scratch = scratch;
   }
 
@@ -31,20 +32,12 @@ export class HostDraws {
         node.within === undefined ? undefined : ([operand(size + 1), operand(size + 2)] as const);
       drawExactly(family, operand(0), parameters, limits, this.#out);
       this.#scratch[lane] = this.#out.value;
-      if (this.#out.isHeld && lane < wanted) this.#held.set(id, this.held(id) + 1);
+      if (this.#out.isHeld && lane < wanted) this.held[site] = this.held[site]! + 1;
     }
   }
 
-  held(id: NodeId): number {
-    return this.#held.get(id) ?? 0;
-  }
-
-  /** What was counted so far, to go back to. */
-  counted(): ReadonlyMap<NodeId, number> {
-    return new Map(this.#held);
-  }
-
-  backTo(counted: ReadonlyMap<NodeId, number>): void {
-    this.#held = new Map(counted);
+  /** How often the parameters of a draw were held; 0 of one that the kernel makes itself. */
+  heldOf(id: NodeId): number {
+    return this.held[this.#sites.indexOf(id)] ?? 0;
   }
 }

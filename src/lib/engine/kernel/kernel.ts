@@ -23,7 +23,7 @@ function moduleOf(code: MachineCode): WebAssembly.Module {
 }
 
 /** The two functions of the code. */
-type Run = (firstGroup: number, groups: number, trials: number) => number;
+type Run = (firstGroup: number, groups: number, trials: number, place: number) => number;
 type Tally = (trials: number) => void;
 
 /** Trials in which every replicate has its turn once. */
@@ -135,25 +135,41 @@ export class Kernel {
   }
 
   /**
-   * Runs the trials from `first`, a multiple of 64, and leaves their values in the columns.
+   * Runs the block of `count` trials from `first`, a multiple of 64, and leaves its values in the columns.
    *
-   * @returns whether any number was not finite: a lean kernel's values are then not to be used
+   * @returns whether any number was not finite: what a lean kernel gives is then not to be used
    */
   run(first: number, count: number): boolean {
     this.#first = first;
     this.#count = count;
-    const { sobol } = this.code.layout;
-    if (sobol !== undefined) setStretch(this.#words, sobol, Math.floor(first / TURN));
-    // Each address lies in the memory.
-    const held = this.#heldAt.map((at) => this.#doubles[at]!);
-    const heldByHost = this.#host.counted();
-    const isTroubled = this.#run(first / GROUP, Math.ceil(count / GROUP), count) !== 0;
-    if (isTroubled && !this.#outline.isCareful) {
-      // As if it had not run: its trials are for the careful kernel to count.
-      for (const [i, at] of this.#heldAt.entries()) this.#doubles[at] = held[i]!;
-      this.#host.backTo(heldByHost);
-    } else this.#drawn += count;
-    return isTroubled;
+    return this.#runGroups(0, Math.ceil(count / GROUP));
+  }
+
+  /** Runs one group of a block, and leaves its values where the whole block would. */
+  runGroup(first: number, count: number, group: number): void {
+    this.#first = first;
+    this.#count = count;
+    this.#runGroups(group, 1);
+  }
+
+  /** The groups of the last block in which something was not finite. */
+  troubled(): number[] {
+    const at = this.code.layout.trouble / 4;
+    const groups = Math.ceil(this.#count / GROUP);
+    // Two words a group.
+    return Array.from({ length: groups }, (_, group) => group).filter(
+      (group) => this.#words[at + 2 * group]! + this.#words[at + 2 * group + 1]! > 0,
+    );
+  }
+
+  /** Takes a group of the last block out of all counts of held parameters, as if it had not run. */
+  forget(group: number): void {
+    const before = this.#heldCounts();
+    const drawn = this.#drawn;
+    this.#runGroups(group, 1);
+    const once = this.#heldCounts();
+    this.#setHeldCounts(before.map((count, i) => 2 * count - (once[i] ?? 0)));
+    this.#drawn = 2 * drawn - this.#drawn;
   }
 
   /** The values of one column after a run: doubles by trial. */
@@ -199,7 +215,7 @@ export class Kernel {
       const at = (this.code.layout.tallies.get(id) ?? 0) / 8;
       const byKernel = method.kind === 'formula' ? this.#doubles[at]! + this.#doubles[at + 1]! : 0;
       const always = 'isHeld' in method && method.isHeld ? draws : 0;
-      const held = always + byKernel + this.#host.held(id);
+      const held = always + byKernel + this.#host.heldOf(id);
       return [{ ...node.stream, family: node.family, held, draws }];
     });
   }
@@ -207,14 +223,34 @@ export class Kernel {
   /** Sets all that was counted back to nothing. */
   clear(): void {
     this.#drawn = 0;
-    this.#host.backTo(new Map());
-    for (const at of this.#heldAt) this.#doubles[at] = 0;
+    this.#setHeldCounts(this.#heldCounts().fill(0));
     const { counts, running, never, invalid, extremes } = this.tallies;
     for (const zero of [counts, running, never, invalid]) zero.fill(0);
     for (let index = 0; index < extremes.length; index += 2) {
       extremes[index] = Infinity;
       extremes[index + 1] = -Infinity;
     }
+  }
+
+  #runGroups(group: number, groups: number): boolean {
+    const first = this.#first + group * GROUP;
+    const { sobol } = this.code.layout;
+    if (sobol !== undefined) setStretch(this.#words, sobol, Math.floor(first / TURN));
+    this.#drawn += Math.min(groups * GROUP, this.#count - group * GROUP);
+    return this.#run(first / GROUP, groups, this.#count, group * GROUP * 8) !== 0;
+  }
+
+  /** Counts of held parameters: of draws that the kernel makes, then of those that the host makes. */
+  #heldCounts(): Float64Array {
+    // Each address lies in the memory.
+    const own = this.#heldAt.map((at) => this.#doubles[at]!);
+    return Float64Array.of(...own, ...this.#host.held);
+  }
+
+  #setHeldCounts(counts: Float64Array): void {
+    // As many as `#heldCounts` gave.
+    for (const [i, at] of this.#heldAt.entries()) this.#doubles[at] = counts[i]!;
+    this.#host.held.set(counts.subarray(this.#heldAt.length));
   }
 
   #view(address: number, length: number): Float64Array {

@@ -76,7 +76,7 @@ export function addRandom(
   uniforms: number,
   places: number,
 ): FunctionDraft {
-  const draft = module.function({ takes: ['i32'], gives: [] });
+  const draft = module.loop({ takes: ['i32'], gives: [] });
   const counter = draft.local('v128');
   const states = Array.from({ length: ABREAST }, (_, i) => ({
     a: draft.local('v128'),
@@ -175,7 +175,7 @@ export function addSobol(
 ): FunctionDraft {
   const { current, state, steps, low, seeds, dimensions } = layout;
   const padded = Math.ceil(dimensions / 4) * 4;
-  const draft = module.function({ takes: ['i32'], gives: [] });
+  const draft = module.loop({ takes: ['i32'], gives: [] });
   const [stretch, from, at, seed, out] = [
     draft.local('i32'),
     draft.local('i32'),

@@ -54,7 +54,7 @@ const TURN_BYTES = GROUP * REPLICATES * 8;
  * in it is left to the host, whose slow way gives the same sums.
  */
 export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Imported): FunctionDraft {
-  const draft = module.function({ takes: ['i32'], gives: [] }, 'tally');
+  const draft = module.loop({ takes: ['i32'], gives: [] }, 'tally');
   const local = (): Local => draft.local('i32');
   const [column, values, description] = [local(), local(), local()];
   const [running, counts, extremes] = [local(), local(), local()];

@@ -13,10 +13,12 @@ export class FunctionDraft {
   readonly #locals: MachineType[] = [];
   readonly #body: Code[] = [];
   readonly #index: number;
+  readonly #isLoop: boolean;
 
-  constructor(index: number, signature: Signature) {
+  constructor(index: number, signature: Signature, isLoop: boolean) {
     this.#index = index;
     this.signature = signature;
+    this.#isLoop = isLoop;
   }
 
   /** The parameter at a place. */
@@ -45,16 +47,16 @@ export class FunctionDraft {
   }
 
   encode(out: ByteWriter): void {
-    // A constant written out costs a machine three instructions wherever it stands; in a local, none.
     const constants = new Map<string, { readonly bytes: Uint8Array; readonly index: number }>();
     const first = this.signature.takes.length + this.#locals.length;
-    const code = new ByteWriter((name, bytes) => {
+    const keep = (name: string, bytes: Uint8Array): number => {
       const known = constants.get(name);
       if (known !== undefined) return known.index;
       const index = first + constants.size;
       constants.set(name, { bytes, index });
       return index;
-    });
+    };
+    const code = new ByteWriter(this.#isLoop ? keep : undefined);
     for (const piece of this.#body) piece(code);
     const body = new ByteWriter();
     const runs: [count: number, type: MachineType][] = [];
@@ -100,8 +102,21 @@ export class ModuleDraft {
   }
 
   function(signature: Signature, exported?: string): FunctionDraft {
+    return this.#add(signature, exported, false);
+  }
+
+  /**
+   * A function that is called seldom and loops long: it puts its constants into locals first. Written out,
+   * one costs a machine three instructions wherever it stands; but a short function would fill all its
+   * locals at every call, those of passages that it then leaves out among them.
+   */
+  loop(signature: Signature, exported?: string): FunctionDraft {
+    return this.#add(signature, exported, true);
+  }
+
+  #add(signature: Signature, exported: string | undefined, isLoop: boolean): FunctionDraft {
     const index = this.#imports.length + this.#functions.length;
-    const draft = new FunctionDraft(index, signature);
+    const draft = new FunctionDraft(index, signature, isLoop);
     this.#functions.push(draft);
     if (exported !== undefined) this.#exports.push({ name: exported, index });
     return draft;
