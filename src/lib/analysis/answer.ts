@@ -1,5 +1,5 @@
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
-import type { Figures, Results } from '#lib/engine/results.ts';
+import type { Figures, Results, Sampler } from '#lib/engine/results.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 
 /** The definitions that answer the questions every model is asked, by name. */
@@ -40,35 +40,29 @@ export function chanceOf(share: number, trials: number): Chance {
 }
 
 /**
- * The share of the values that are at least `threshold`; values that are no number are left out.
+ * The chance that a value is at least `threshold`, values that are no number left out, with the error that
+ * the run's sampler leaves.
+ *
+ * @param values by trial, from the first on
  *
  * @example
- * shareAtLeast(Float64Array.of(1, 2, 3, NaN), 2) // => 0.6666666666666666
+ * chanceAtLeast('random', Float64Array.of(1, 2, 3, NaN), 2).share // => 0.6666666666666666
  */
-export function shareAtLeast(values: Float64Array, threshold: number): number {
-  let count = 0;
-  let reached = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    count += 1;
-    if (value >= threshold) reached += 1;
+export function chanceAtLeast(sampler: Sampler, values: Float64Array, threshold: number): Chance {
+  const counts = Array.from({ length: REPLICATES }, () => ({ counted: 0, reached: 0 }));
+  for (const [trial, value] of values.entries()) {
+    const own = counts[replicateOf(trial)];
+    if (own === undefined || Number.isNaN(value)) continue;
+    own.counted += 1;
+    if (value >= threshold) own.reached += 1;
   }
-  return count === 0 ? Number.NaN : reached / count;
-}
-
-/** The chance that a value is at least `threshold`, with the error that the run's sampler leaves. */
-function chanceAtLeast(results: Results, values: Float64Array, threshold: number): Chance {
-  const share = shareAtLeast(values, threshold);
-  if (results.sampler === 'random') return chanceOf(share, values.length);
-  const shares = Float64Array.from({ length: REPLICATES }, (_, replicate) =>
-    shareAtLeast(
-      values.filter((_value, trial) => replicateOf(trial) === replicate),
-      threshold,
-    ),
-  );
-  return shares.some(Number.isNaN)
-    ? chanceOf(share, values.length)
-    : { share, standardError: errorOfReplicates(shares) };
+  const total = counts.reduce((sum, { counted }) => sum + counted, 0);
+  const share = counts.reduce((sum, { reached }) => sum + reached, 0) / total;
+  if (sampler === 'random' || counts.some(({ counted }) => counted === 0)) {
+    return chanceOf(share, values.length);
+  }
+  const shares = Float64Array.from(counts, ({ counted, reached }) => reached / counted);
+  return { share, standardError: errorOfReplicates(shares) };
 }
 
 /** Reads the answer from a run; `undefined` where the program has no such result, or it is never a number. */
@@ -77,8 +71,8 @@ export function answerOf(results: Results, names: AnswerNames, target: number): 
   const kept = results.kept.get(names.result);
   if (result === undefined || kept === undefined || result.count === 0) return undefined;
   const ruined = results.quantities.get(names.ruined);
-  const success = chanceAtLeast(results, kept, target);
-  const gain = chanceAtLeast(results, kept, 0);
+  const success = chanceAtLeast(results.sampler, kept, target);
+  const gain = chanceAtLeast(results.sampler, kept, 0);
   return {
     result,
     success,

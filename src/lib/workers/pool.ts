@@ -33,8 +33,6 @@ export interface SimulatorOptions {
   readonly patience?: Patience;
 }
 
-/** Milliseconds of work below which one worker is done before a second has got going. */
-const WORTH_SHARING = 30;
 const PATIENCE: Patience = { silence: 5_000, stop: 200 };
 
 interface Job {
@@ -44,8 +42,6 @@ interface Job {
   readonly listeners: Listeners;
   /** What the pilot fixed for all others. */
   pilot: Task['pilot'];
-  /** Milliseconds a trial takes one worker, by the pilot. */
-  pace: number;
   parts: Part[];
   /** Trials that are finished, and those that this refinement ends with. */
   finished: number;
@@ -112,6 +108,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       running.listeners.progress?.(running.finished + done, running.settings.trials);
       return;
     }
+    if (message.kind === 'early') {
+      running.listeners.results(message.results, false);
+      return;
+    }
     running.under.delete(message.task);
     const part = message.kind === 'part' ? message.part : message.further?.part;
     if (part !== undefined) {
@@ -121,7 +121,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     guarded(() => {
       if (message.kind === 'pilot') {
         running.pilot = message.further?.pilot;
-        running.pace = message.further?.pace ?? 0;
         publish(running, message.results);
       } else if (running.under.size === 0) refined(running);
     });
@@ -164,9 +163,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     }
     const { finished, settings } = running;
     running.target = nextTarget(finished, settings.trials);
-    const work = (running.target - finished) * running.pace;
-    const count = work < WORTH_SHARING ? 1 : slots.length;
-    assign(running, stretches(finished, running.target, count));
+    assign(running, stretches(finished, running.target, slots.length));
   };
   const refined = (running: Job): void => {
     const { pilot, program, settings } = running;
@@ -187,7 +184,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         settings,
         listeners,
         pilot: undefined,
-        pace: 0,
         parts: [],
         finished: 0,
         target: Math.min(settings.trials, PILOT),

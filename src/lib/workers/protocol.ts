@@ -31,23 +31,40 @@ export type ToWorker = Task | { readonly kind: 'stop' };
 export type FromWorker =
   /** Sent after every chunk: trials of the task so far. */
   | { readonly kind: 'beat'; readonly task: number; readonly done: number }
+  /** Figures of a pilot that goes on to the end by itself. */
+  | { readonly kind: 'early'; readonly task: number; readonly results: Results }
   /** The pilot's figures, and what further tasks need when they are not yet enough. */
   | {
       readonly kind: 'pilot';
       readonly task: number;
       readonly results: Results;
-      readonly further:
-        | {
-            readonly part: Part;
-            readonly pilot: Fixed;
-            /** Milliseconds a trial takes one worker. */
-            readonly pace: number;
-          }
-        | undefined;
+      readonly further: { readonly part: Part; readonly pilot: Fixed } | undefined;
     }
   | { readonly kind: 'part'; readonly task: number; readonly part: Part }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly task: number | undefined; readonly reason: string };
+
+type Numbers = Float64Array | Uint32Array;
+
+function numbersOfResults({ kept, keptMonths, paths }: Results): Numbers[] {
+  const months = [...keptMonths.values()].flatMap((series) => [...series.values()]);
+  return [...kept.values(), ...months, ...paths.values()];
+}
+
+function numbersOfPart({ counts, extremes, never, invalid, sums, kept }: Part): Numbers[] {
+  return [counts, extremes, never, invalid, ...[...sums, ...kept].map(({ values }) => values)];
+}
+
+/** The memory of a message's long lists: handed over, not copied, for its sender has no more use for it. */
+export function transfersOf(message: FromWorker): ArrayBuffer[] {
+  const lists: Numbers[] = [];
+  if ('results' in message) lists.push(...numbersOfResults(message.results));
+  if (message.kind === 'part') lists.push(...numbersOfPart(message.part));
+  if (message.kind === 'pilot' && message.further !== undefined) {
+    lists.push(...numbersOfPart(message.further.part));
+  }
+  return [...new Set(lists.map(({ buffer }) => buffer as ArrayBuffer))];
+}
 
 /** As much of a `Worker` as the pool needs; tests put one in that stays in the same thread. */
 export interface WorkerLike {

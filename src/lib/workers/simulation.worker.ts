@@ -1,9 +1,9 @@
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { type FromWorker, type ToWorker, transfersOf } from './protocol.ts';
 import { createTaskLoop, reasonOf } from './task.ts';
 
 // The worker's door: messages in, messages out, and nothing that goes wrong stays silent.
 
-const send = (message: FromWorker): void => postMessage(message);
+const send = (message: FromWorker): void => postMessage(message, { transfer: transfersOf(message) });
 
 // A message to itself lets the messages that wait be heard first, without the delay of a timer.
 const turns = new MessageChannel();

@@ -100,7 +100,7 @@ export class Slot {
       return;
     }
     if (message.task !== this.#task?.task) return;
-    if (message.kind === 'beat') this.#expectBeat();
+    if (message.kind === 'beat' || message.kind === 'early') this.#expectBeat();
     else {
       this.#task = undefined;
       clearTimeout(this.#watch);

@@ -12,8 +12,10 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** Milliseconds of work that a pilot goes on for: a run so short is not worth showing in two steps. */
+/** Milliseconds that all trials may take for the pilot not to be worth showing. */
 const AT_ONCE = 30;
+/** Milliseconds that the rest may take for no other worker to be asked: telling each other costs time too. */
+const ALONE = 250;
 
 /** A task under way. */
 interface Work {
@@ -24,24 +26,22 @@ interface Work {
   readonly spent: number;
 }
 
-/** Lets a pilot that took next to no time go on with all the rest. */
-function hasGoneOn({ task: { settings, pilot }, stretch, spent }: Work): boolean {
+/** How a pilot that is done goes on: with all the rest, its figures shown first or not; or not at all. */
+function wayOn({ task: { settings, pilot }, stretch, spent }: Work): 'silently' | 'shown' | 'over' {
   const rest = settings.trials - stretch.done;
-  if (pilot !== undefined || rest === 0 || settings.precision !== undefined) return false;
-  if ((spent * rest) / stretch.done > AT_ONCE) return false;
-  stretch.goOn(settings.trials);
-  return true;
+  if (pilot !== undefined || rest === 0 || settings.precision !== undefined) return 'over';
+  const work = (spent * rest) / stretch.done;
+  return work > ALONE ? 'over' : spent + work > AT_ONCE ? 'shown' : 'silently';
 }
 
 /** The answer to a task that is done. */
-function answerTo({ task: { task, settings, pilot }, engine, stretch, spent }: Work): FromWorker {
+function answerTo({ task: { task, settings, pilot }, engine, stretch }: Work): FromWorker {
   if (pilot !== undefined) return { kind: 'part', task, part: stretch.part() };
   const results = stretch.results();
   if (isEnough(results, settings)) return { kind: 'pilot', task, results, further: undefined };
   const further = {
     part: stretch.part(),
     pilot: { bins: stretch.bins, module: engine.kernel.module },
-    pace: spent / stretch.done,
   };
   return { kind: 'pilot', task, results, further };
 }
@@ -76,9 +76,19 @@ export function createTaskLoop(
       const next = { ...work, spent: work.spent + now() - begin };
       send({ kind: 'beat', task: task.task, done: stretch.done });
       if (!stretch.isDone) soon(() => go(own, next));
-      else if (hasGoneOn(next)) go(own, next);
-      else send(answerTo(next));
+      else finish(own, next);
     });
+  };
+  const finish = (own: number, work: Work): void => {
+    const { task, stretch } = work;
+    const way = wayOn(work);
+    if (way === 'over') {
+      send(answerTo(work));
+      return;
+    }
+    if (way === 'shown') send({ kind: 'early', task: task.task, results: stretch.results() });
+    stretch.goOn(task.settings.trials);
+    soon(() => go(own, work));
   };
   return (message) => {
     turn += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, chanceOf, shareAtLeast } from '#lib/analysis/answer.ts';
+import { answerOf, chanceAtLeast, chanceOf } from '#lib/analysis/answer.ts';
 import { simulate } from '#lib/engine/simulate.ts';
 import { readProgram } from '#lib/language/program.ts';
 
@@ -45,8 +45,16 @@ describe('the answer', () => {
   });
 
   it('leaves trials without a number out of a share', () => {
-    expect(shareAtLeast(Float64Array.of(Number.NaN, 1, 3), 2)).toBe(0.5);
-    expect(shareAtLeast(Float64Array.of(Number.NaN), 2)).toBeNaN();
+    expect(chanceAtLeast('random', Float64Array.of(Number.NaN, 1, 3), 2).share).toBe(0.5);
+    expect(chanceAtLeast('random', Float64Array.of(Number.NaN), 2).share).toBeNaN();
+  });
+
+  it('takes the error of Sobol draws from the replicates, which take turns by eight trials', () => {
+    // Of the 8 replicates, one reaches the target always and the others never: 1/8, give or take 1/8.
+    const values = Float64Array.from({ length: 128 }, (_, trial) => Number(trial % 64 < 8));
+    const chance = chanceAtLeast('sobol', values, 1);
+    expect(chance.share).toBe(0.125);
+    expect(chance.standardError).toBeCloseTo(0.125, 12);
   });
 
   it('gives a chance its standard error', () => {

@@ -4,7 +4,7 @@ import { simulate } from '#lib/engine/simulate.ts';
 import { readProgram } from '#lib/language/program.ts';
 import type { Program } from '#lib/language/tree.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
-import type { ToWorker, WorkerLike } from '#lib/workers/protocol.ts';
+import { type ToWorker, transfersOf, type WorkerLike } from '#lib/workers/protocol.ts';
 import { createTaskLoop } from '#lib/workers/task.ts';
 
 function programOf(text: string): Program {
@@ -36,10 +36,12 @@ interface FakeOptions {
   /** Called with each message before it is heard; true swallows it. */
   readonly swallow?: (message: ToWorker, worker: number) => boolean;
   readonly onTerminate?: (worker: number) => void;
+  /** Milliseconds that go by on a worker's clock whenever it looks: so slow that others are asked to help. */
+  readonly tick?: number;
 }
 
 /** Workers that run in this thread: real evaluation, and messages that are cloned like real ones. */
-function fakeSpawn({ swallow, onTerminate }: FakeOptions = {}): {
+function fakeSpawn({ swallow, onTerminate, tick = 5 }: FakeOptions = {}): {
   spawn: () => WorkerLike;
   spawned: WorkerLike[];
 } {
@@ -47,6 +49,7 @@ function fakeSpawn({ swallow, onTerminate }: FakeOptions = {}): {
   const spawn = (): WorkerLike => {
     const index = spawned.length;
     let isAlive = true;
+    let time = 0;
     const worker: WorkerLike = {
       onmessage: null,
       onerror: null,
@@ -64,13 +67,13 @@ function fakeSpawn({ swallow, onTerminate }: FakeOptions = {}): {
     };
     const hear = createTaskLoop(
       (message) => {
-        const data = structuredClone(message);
+        const data = structuredClone(message, { transfer: transfersOf(message) });
         setTimeout(() => {
           if (isAlive) worker.onmessage?.({ data });
         }, 0);
       },
       (next) => setTimeout(() => isAlive && next(), 0),
-      () => performance.now(),
+      () => (time += tick),
     );
     spawned.push(worker);
     return worker;
@@ -118,6 +121,19 @@ describe('the simulator', () => {
     expect(all.map(({ trials }) => trials)).toEqual([2048, 16_384, 60_000]);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(60_000);
+    simulator.dispose();
+  });
+
+  it.each([
+    ['at once and publishes once', 0.1, [40_000]],
+    ['to the end, after it has shown the first figures', 1, [2_048, 40_000]],
+  ])('lets the worker that began go on alone when it is quick: %s', async (_, tick, trials) => {
+    const { spawn, spawned } = fakeSpawn({ tick });
+    const simulator = createSimulator({ workers: 2, spawn });
+    const { all, final } = await finish(simulator, settings(40_000));
+    expect(all.map((results) => results.trials)).toEqual(trials);
+    expect(final).toEqual(simulate(PROGRAM, settings(40_000)));
+    expect(spawned).toHaveLength(1);
     simulator.dispose();
   });
 
