@@ -20,7 +20,7 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
   return {
     format: 'mizan',
     schema: SCHEMA,
-    engine: 2,
+    engine: 3,
     id,
     title: '',
     model: model.id,

@@ -34,16 +34,17 @@ export class Engine {
    * Runs a block and leaves its values in the columns of `kernel`.
    *
    * @param causes gets, for each definition, the trials added in which it was the first to be no number
+   * @returns whether all values are known to be numbers, or *never*
    */
-  run(first: number, count: number, causes: Float64Array): void {
+  run(first: number, count: number, causes: Float64Array): boolean {
     if (this.#troubled === PATIENCE) {
       this.#careKernel().run(first, count);
       this.#take(0, count, causes);
-      return;
+      return false;
     }
     if (!this.kernel.run(first, count)) {
       this.#troubled = 0;
-      return;
+      return true;
     }
     const groups = this.kernel.troubled();
     this.#troubled = 2 * groups.length * GROUP > count ? this.#troubled + 1 : 0;
@@ -52,6 +53,7 @@ export class Engine {
       this.#careKernel().runGroup(first, count, group);
       this.#take(group * GROUP, Math.min(count, (group + 1) * GROUP), causes);
     }
+    return false;
   }
 
   /** Draws whose parameters were held since `clear`, an entry a draw. */

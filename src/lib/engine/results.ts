@@ -1,5 +1,5 @@
 /** The version of the engine: the same file, seed and version give the same digits for ever. */
-export const ENGINE = 2;
+export const ENGINE = 3;
 
 /** How trials are spread: by chance alone, or evenly by scrambled Sobol points. */
 export type Sampler = 'random' | 'sobol';

@@ -94,10 +94,10 @@ export class Stretch {
     // The sample ends inside a block; what follows it begins where blocks do.
     const end = this.#done < sampled ? this.#from + sampled : this.#to;
     const size = Math.min(kernel.block - (first % kernel.block), end - first);
-    this.#engine.run(first, size, this.#noNumber);
+    const isFinite = this.#engine.run(first, size, this.#noNumber);
     this.#keepValues(size);
     if (this.#raw !== undefined) this.#copy(this.#raw, size);
-    if (this.#sample === undefined || this.#done >= sampled) this.#count(first, size);
+    if (this.#sample === undefined || this.#done >= sampled) this.#count(first, size, isFinite);
     else this.#copy(this.#sample, size);
     this.#done += size;
     if (this.#bins === undefined && this.#done >= sampled) this.#countSample();
@@ -179,9 +179,9 @@ export class Stretch {
     }
   }
 
-  #count(first: number, size: number): void {
+  #count(first: number, size: number, isFinite: boolean): void {
     const { kernel } = this.#engine;
-    kernel.tally(first, size);
+    kernel.tally(first, size, isFinite);
     const end = first + size;
     if (end === this.#to || end % BLOCK === 0) {
       const { count } = kernel.outline.columns;
@@ -209,7 +209,7 @@ export class Stretch {
       for (let column = 0; column < columns.count; column += 1) {
         kernel.column(column).set(own(column).subarray(at, at + size));
       }
-      this.#count(this.#from + at, size);
+      this.#count(this.#from + at, size, false);
     }
   }
 }

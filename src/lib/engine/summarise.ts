@@ -26,7 +26,7 @@ interface Column {
   readonly fineness: number;
   /** Its counts, replicate after replicate. */
   readonly counts: Uint32Array;
-  /** Its sums: of distances from the centre by replicate, then of squares. */
+  /** Its sums: of distances from the origin by replicate, then of squares. */
   readonly sums: Float64Array;
 }
 
@@ -58,7 +58,7 @@ function figuresOf(own: Column, settings: RunSettings): Figures {
   // SUMS numbers a column: the sums by replicate, then the squares.
   const byReplicate = sums.subarray(0, REPLICATES);
   const sum = byReplicate.reduce((a, b) => a + b, 0);
-  const mean = count > 0 ? bins.centre + sum / count : NaN;
+  const mean = count > 0 ? bins.origin + sum / count : NaN;
   const squares = Math.max(0, sums[REPLICATES]! - (sum * sum) / count);
   const sd = count > 1 ? Math.sqrt(squares / (count - 1)) : count === 1 ? 0 : NaN;
   // Extremes are finite when there are numbers.

@@ -3,7 +3,8 @@ import { createTaskLoop, reasonOf } from './task.ts';
 
 // The worker's door: messages in, messages out, and nothing that goes wrong stays silent.
 
-const send = (message: FromWorker): void => postMessage(message, { transfer: transfersOf(message) });
+const send = (message: FromWorker): void =>
+  postMessage(message, { transfer: transfersOf(message) });
 
 // A message to itself lets the messages that wait be heard first, without the delay of a timer.
 const turns = new MessageChannel();

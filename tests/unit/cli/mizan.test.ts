@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ENGINE } from '#lib/engine/results.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'mizan-cli-'));
@@ -48,7 +49,7 @@ describe('the command line', () => {
       series: Record<string, Record<string, unknown>[]>;
     };
     expect(result).toMatchObject({
-      engine: 2,
+      engine: ENGINE,
       trials: 3000,
       months: 12,
       seed: 'test',
@@ -127,7 +128,7 @@ describe('the command line', () => {
     const document = {
       format: 'mizan',
       schema: 1,
-      engine: 2,
+      engine: ENGINE,
       id,
       title: 'Plan',
       model: '',

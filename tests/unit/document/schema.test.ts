@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { readDocument, SCHEMA } from '#lib/document/schema.ts';
+import { ENGINE } from '#lib/engine/results.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 
 const document = createDocument(dropServicing, 'one', 'seed');
+
+it('a new document names the engine that its figures come from', () => {
+  expect(document.engine).toBe(ENGINE);
+});
 
 describe('reading a stored document', () => {
   it('gives back exactly what was written', () => {

@@ -24,7 +24,7 @@ function moduleOf(code: MachineCode): WebAssembly.Module {
 
 /** The two functions of the code. */
 type Run = (firstGroup: number, groups: number, trials: number, place: number) => number;
-type Tally = (trials: number) => void;
+type Tally = (trials: number, isFinite: number) => void;
 
 /** Trials in which every replicate has its turn once. */
 const TURN = GROUP * REPLICATES;
@@ -187,19 +187,24 @@ export class Kernel {
   /** Sets where bins lie; afterwards `tally` can be called. */
   setBins(bins: Bins): void {
     this.#bins = bins;
-    for (const [index, { centre, origin, scale, isLinear }] of bins.columns.entries()) {
+    const { canBeNever } = this.#outline.columns;
+    for (const [index, { origin, scale, isLinear }] of bins.columns.entries()) {
       const at = this.code.layout.tally.descriptions + index * COLUMN_BYTES;
-      this.#doubles.set([centre, origin, scale], at / 8);
-      this.#words[at / 4 + 6] = Number(isLinear);
+      this.#doubles.set([origin, scale], at / 8);
+      this.#words.set([Number(isLinear), Number(canBeNever[index])], at / 4 + 4);
     }
   }
 
-  /** Counts what lies in the columns, values of `count` trials from `first`. */
-  tally(first: number, count: number): void {
+  /**
+   * Counts what lies in the columns, values of `count` trials from `first`.
+   *
+   * @param isFinite whether all are known to be numbers, or *never* in columns that hold it
+   */
+  tally(first: number, count: number, isFinite = false): void {
     this.#first = first;
     this.#count = count;
     const whole = count - (count % TURN);
-    if (whole > 0) this.#tally(whole);
+    if (whole > 0) this.#tally(whole, Number(isFinite));
     if (whole === count) return;
     for (let index = 0; index < this.#columns.length; index += 1)
       this.#tallySlowly(index, whole, count);

@@ -1,4 +1,3 @@
-import { LEAST_UNIFORM } from '#lib/engine/draws/table.ts';
 import { GROUP, REPLICATES } from '#lib/engine/random/groups.ts';
 import {
   type Code,
@@ -13,7 +12,7 @@ import {
   when,
 } from '#lib/engine/wasm/code.ts';
 import type { FunctionDraft, ModuleDraft } from '#lib/engine/wasm/module.ts';
-import { and, greater, lesser, or, subtract } from './vector.ts';
+import { and, or, subtract } from './vector.ts';
 
 /** Bytes of the uniform numbers that one place has for a group of trials. */
 export const PLACE_BYTES = GROUP * 8;
@@ -33,30 +32,34 @@ const INJECTIONS = [
   [0, 24],
 ] as const;
 
+/** Turns words to the left; by whole bytes in one instruction instead of three. */
 function rotated(x: Code, bits: number): Code {
+  if (bits % 8 === 0) {
+    const byte = (at: number): number => at - (at % 4) + ((at + 4 - bits / 8) % 4);
+    return shuffle(
+      x,
+      x,
+      Array.from({ length: 16 }, (_, at) => byte(at)),
+    );
+  }
   return or(op('i32x4.shl', x, i32(bits)), op('i32x4.shr_u', x, i32(32 - bits)));
 }
 
-/** Stores doubles made of upper and lower words, less `one`, with a distance from both ends. */
-function storeUniforms(
-  address: Code,
-  offset: number,
-  low: Code,
-  high: Code,
-  one: number,
-  isClamped: boolean,
-): Code {
-  const doubles = (order: readonly number[]): Code => {
-    const u = subtract(shuffle32(low, high, order), splat(one));
-    return isClamped ? lesser(greater(u, splat(LEAST_UNIFORM)), splat(1 - LEAST_UNIFORM)) : u;
-  };
+/** Stores numbers whose first 32 bits are a word; the bits behind it are given where a lower word has them. */
+function storeUniforms(address: Code, offset: number, word: Code, behind: Code): Code {
+  const low = or(op('i32x4.shl', word, i32(20)), behind);
+  const high = or(op('i32x4.shr_u', word, i32(12)), ONE_BITS);
+  const doubles = (order: readonly number[]): Code =>
+    subtract(shuffle32(low, high, order), splat(1));
   return sequence(
     op('v128.store', address, doubles([0, 4, 1, 5]), offset),
     op('v128.store', address, doubles([2, 6, 3, 7]), offset + 16),
   );
 }
 
+/** Upper words of 1, and the bit behind the first 32 of a number. */
 const ONE_BITS = lanes(0x3ff00000, 0x3ff00000, 0x3ff00000, 0x3ff00000);
+const HALF_A_GRAIN = lanes(0x00080000, 0x00080000, 0x00080000, 0x00080000);
 
 /** Places whose rounds run side by side: none waits for another. */
 const ABREAST = 2;
@@ -103,14 +106,7 @@ export function addRandom(
     );
   }
   const half = (own: Code, other: Code, offset: number): Code =>
-    storeUniforms(
-      out.get,
-      offset,
-      or(op('i32x4.shl', own, i32(20)), op('i32x4.shr_u', other, i32(12))),
-      or(op('i32x4.shr_u', own, i32(12)), ONE_BITS),
-      1 - 2 ** -53,
-      true,
-    );
+    storeUniforms(out.get, offset, own, or(op('i32x4.shr_u', other, i32(14)), HALF_A_GRAIN));
   draft.write(
     counter.set(
       plus(
@@ -199,14 +195,7 @@ export function addSobol(
       stir(0x05526c56),
       stir(0x53a22864),
       x.set(reversedBits(draft, x.get)),
-      storeUniforms(
-        out.get,
-        offset,
-        or(op('i32x4.shl', x.get, i32(20)), lanes(0x00080000, 0x00080000, 0x00080000, 0x00080000)),
-        or(op('i32x4.shr_u', x.get, i32(12)), ONE_BITS),
-        1,
-        false,
-      ),
+      storeUniforms(out.get, offset, x.get, HALF_A_GRAIN),
     );
   const advance = sequence(
     from.set(op('i32.mul', op('i32.ctz', stretch.get), i32(padded * 4))),

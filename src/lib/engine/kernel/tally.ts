@@ -13,11 +13,12 @@ import {
   select,
   splat,
   splat64,
+  when,
 } from '#lib/engine/wasm/code.ts';
 import type { FunctionDraft, Imported, ModuleDraft } from '#lib/engine/wasm/module.ts';
 import { add, and, greater, isInfiniteOrNaN, lesser, multiply, or, subtract } from './vector.ts';
 
-/** Bytes of a column's description: centre, origin, scale, and whether its bins are equal. */
+/** Bytes of a column's description: origin, scale, and whether its bins are equal. */
 export const COLUMN_BYTES = 32;
 
 /**
@@ -49,12 +50,12 @@ const VECTOR_BYTES = 16;
 const TURN_BYTES = GROUP * REPLICATES * 8;
 
 /**
- * Adds the function `tally`: (trials) → nothing. It counts so many trials, whole turns of the replicates, of
- * every column. A column with anything but numbers
+ * Adds the function `tally`: (trials, whether all that is not *never* is known to be numbers) → nothing. It
+ * counts so many trials, whole turns of the replicates, of every column. A column with anything but numbers
  * in it is left to the host, whose slow way gives the same sums.
  */
 export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Imported): FunctionDraft {
-  const draft = module.loop({ takes: ['i32'], gives: [] }, 'tally');
+  const draft = module.loop({ takes: ['i32', 'i32'], gives: [] }, 'tally');
   const local = (): Local => draft.local('i32');
   const [column, values, description] = [local(), local(), local()];
   const [running, counts, extremes] = [local(), local(), local()];
@@ -75,14 +76,20 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
   write(extremes.set(i32(layout.extremes)));
   write(BEGIN_LOOP);
   for (const vector of vectors) write(vector.set(splat(0)));
-  write(at.set(values.get));
+  const canBeNever = op('i32.load', description.get, 20);
   write(
-    repeatWhile(
-      op('i32.lt_u', at.get, op('i32.add', values.get, wanted)),
-      ...vectors.map((vector, i) =>
-        vector.set(add(vector.get, multiply(op('v128.load', at.get, i * VECTOR_BYTES), splat(0)))),
+    when(
+      op('i32.or', canBeNever, op('i32.eqz', draft.parameter(1).get)),
+      at.set(values.get),
+      repeatWhile(
+        op('i32.lt_u', at.get, op('i32.add', values.get, wanted)),
+        ...vectors.map((vector, i) =>
+          vector.set(
+            add(vector.get, multiply(op('v128.load', at.get, i * VECTOR_BYTES), splat(0))),
+          ),
+        ),
+        advance(at, VECTORS * VECTOR_BYTES),
       ),
-      advance(at, VECTORS * VECTOR_BYTES),
     ),
   );
   const growing = countingLoop(draft, layout, false, {
@@ -103,7 +110,7 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
     either(
       op('v128.any_true', isInfiniteOrNaN(noNumbers)),
       [slow.call(column.get)],
-      [either(op('i32.load', description.get, 24), linear, growing)],
+      [either(op('i32.load', description.get, 16), linear, growing)],
     ),
   );
   write(advance(values, columnStride(layout.block)));
@@ -136,7 +143,7 @@ function countingLoop(
     local(),
     local(),
   ];
-  const [centre, origin, scale, low, high] = [vector(), vector(), vector(), vector(), vector()];
+  const [origin, scale, low, high, firstBin] = [vector(), vector(), vector(), vector(), vector()];
   const [value, distance, place, index] = [vector(), vector(), vector(), vector()];
   const sum = Array.from({ length: VECTORS }, vector);
   const squares = Array.from({ length: VECTORS }, vector);
@@ -144,44 +151,53 @@ function countingLoop(
     pointer.set(op('i32.add', pointer.get, i32(bytes)));
   const loaded = (offset: number): Code =>
     op('v128.load64_splat', pointers.description.get, offset);
+  // Bins are told by their bytes: counts are words.
   const binOf: Code[] = isLinear
     ? [
         place.set(lesser(greater(op('f64x2.floor', place.get), splat(0)), splat(2 * side - 1))),
-        index.set(and(add(place.get, splat(4503599627370496)), splat64(0xffffff, 0))),
+        index.set(
+          op(
+            'i64x2.shl',
+            and(add(place.get, splat(4503599627370496)), splat64(0xffffff, 0)),
+            i32(2),
+          ),
+        ),
       ]
     : [
         index.set(
           op(
             'i64x2.shr_u',
             op('i64x2.sub', add(op('f64x2.abs', place.get), splat(1)), splat64(0, 0x3ff00000)),
-            i32(52 - fineness),
+            i32(52 - fineness - 2),
           ),
         ),
         // side + k above the origin; with all bits turned, side − 1 − k below it.
         index.set(
           op(
             'v128.xor',
-            or(op('i32x4.min_u', index.get, splat64(side - 1, 0)), splat64(side, 0)),
-            and(op('f64x2.lt', place.get, splat(0)), splat64(2 * side - 1, 0)),
+            or(
+              and(op('i32x4.min_u', index.get, splat64(4 * side - 1, 0)), splat64(-4, 0)),
+              splat64(4 * side, 0),
+            ),
+            and(op('f64x2.lt', place.get, splat(0)), splat64(4 * (2 * side - 1), 0)),
           ),
         ),
       ];
   const count = (lane: 0 | 2): Code[] => [
-    bin.set(
-      op('i32.add', op('i32.shl', op('i32x4.extract_lane', index.get, lane), i32(2)), bins.get),
-    ),
+    bin.set(op('i32x4.extract_lane', index.get, lane)),
     op('i32.store', bin.get, op('i32.add', op('i32.load', bin.get, 0), i32(1)), 0),
   ];
   const each = sum.flatMap((total, i): Code[] => [
     value.set(op('v128.load', at.get, i * VECTOR_BYTES)),
     low.set(lesser(low.get, value.get)),
     high.set(greater(high.get, value.get)),
-    distance.set(subtract(value.get, centre.get)),
+    distance.set(subtract(value.get, origin.get)),
     total.set(add(total.get, distance.get)),
     // As many squares as sums.
     squares[i]!.set(add(squares[i]!.get, multiply(distance.get, distance.get))),
-    place.set(multiply(subtract(value.get, origin.get), scale.get)),
+    place.set(multiply(distance.get, scale.get)),
     ...binOf,
+    index.set(op('i32x4.add', index.get, firstBin.get)),
     ...count(0),
     ...count(2),
   ]);
@@ -203,9 +219,8 @@ function countingLoop(
     );
   };
   return [
-    centre.set(loaded(0)),
-    origin.set(loaded(8)),
-    scale.set(loaded(16)),
+    origin.set(loaded(0)),
+    scale.set(loaded(8)),
     low.set(splat(Infinity)),
     high.set(splat(-Infinity)),
     from.set(pointers.values.get),
@@ -217,6 +232,7 @@ function countingLoop(
       op('i32.lt_u', replicate.get, i32(REPLICATES)),
       ...running.map((total, i) => total.set(op('v128.load', sums.get, i * VECTOR_BYTES))),
       at.set(from.get),
+      firstBin.set(op('i32x4.splat', bins.get)),
       repeatWhile(op('i32.lt_u', at.get, end.get), ...each, advance(at, TURN_BYTES)),
       ...running.map((total, i) => op('v128.store', sums.get, total.get, i * VECTOR_BYTES)),
       advance(from, GROUP * 8),

@@ -1,22 +1,18 @@
-import { LEAST_UNIFORM } from '#lib/engine/draws/table.ts';
 import type { Sampler } from '#lib/engine/results.ts';
 import { GROUP, REPLICATES, replicateOf } from './groups.ts';
 import { directionsOf, DIMENSIONS, POINT_BITS } from './sobol.ts';
 import { threefry } from './threefry.ts';
 import type { StreamKey } from './streams.ts';
 
-/** The uniform numbers of one draw: trial → a number between `LEAST_UNIFORM` and 1 − `LEAST_UNIFORM`. */
+/** The uniform numbers of one draw: trial → a number from 2⁻³³ to 1 − 2⁻³⁴. */
 export type Uniforms = (trial: number) => number;
-
-function within(u: number): number {
-  return u < LEAST_UNIFORM ? LEAST_UNIFORM : u > 1 - LEAST_UNIFORM ? 1 - LEAST_UNIFORM : u;
-}
 
 /**
  * Random numbers of a stream in a month; month 0 stands for what is drawn once a trial.
  *
- * Convention: one Threefry serves two trials of a group, the word of each above 20 bits borrowed from the
- * other's: (k + ½) / 2⁵² for a whole k of 52 bits.
+ * Convention: one Threefry serves two trials of a group. The word of each is the first 32 bits of its
+ * number; then come the bits 1 and 0, so that no number is too near 0 or 1, and the upper 18 bits of the
+ * other's word.
  */
 export function randomUniforms(key: StreamKey, month: number): Uniforms {
   return (trial) => {
@@ -24,7 +20,7 @@ export function randomUniforms(key: StreamKey, month: number): Uniforms {
     const half = GROUP / 2;
     const [a, b] = threefry(key, [Math.floor(trial / GROUP) * half + (place % half), month]);
     const [own, other] = place < half ? [a, b] : [b, a];
-    return within((own * 1048576 + (other >>> 12) + 0.5) * 2.220446049250313e-16);
+    return (own * 1048576 + 524288 + (other >>> 14)) * 2.220446049250313e-16;
   };
 }
 

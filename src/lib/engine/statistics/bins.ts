@@ -5,7 +5,7 @@ export const PILOT = 2_048;
 /** Trials whose values fix where the bins of a run lie: always the first. */
 export const SAMPLE = 256;
 
-/** Octaves of distance from the centre that one side has bins for; what lies beyond is in the last bin. */
+/** Octaves of distance from the origin that one side has bins for; what lies beyond is in the last bin. */
 const OCTAVES = 16;
 /** The most and the fewest bins an octave is cut into, as powers of two. */
 const FINEST = 6;
@@ -23,11 +23,9 @@ export interface Atom {
 
 /** How the values of one column are sorted into bins. */
 export interface ColumnBins {
-  /** Sums are of distances from it. */
-  readonly centre: number;
-  /** Bins are equal from the centre on, or grow with the distance from it. */
+  /** Bins are equal from the origin on, or grow with the distance from it. */
   readonly isLinear: boolean;
-  /** First value of a linear column; the centre of another. */
+  /** First value of a linear column; where another begins to grow. Sums are of distances from it. */
   readonly origin: number;
   /** Bins a unit in a linear column; in another, 1 over the distance at which bins begin to grow. */
   readonly scale: number;
@@ -151,9 +149,9 @@ function atomsOf(sorted: Float64Array, bins: ColumnBins, fineness: number): Atom
 }
 
 /** A place to grow bins from, and the distance at which they begin to grow. */
-function growing(origin: number, unit: number, centre: number, isWhole: boolean): ColumnBins {
+function growing(origin: number, unit: number, isWhole: boolean): ColumnBins {
   const scale = unit > 0 && Number.isFinite(1 / unit) ? 1 / unit : 1;
-  return { centre, isLinear: false, origin, scale, isWhole, atoms: [] };
+  return { isLinear: false, origin, scale, isWhole, atoms: [] };
 }
 
 /** The most of the sample that one bin would hold, values that come again left out. */
@@ -184,7 +182,7 @@ export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
   const count = binCount(fineness);
   if (isWhole && greatest - least < 0.6 * count) {
     const origin = least - Math.floor((count - (greatest - least + 1)) / 2);
-    return { centre, isLinear: true, origin, scale: 1, isWhole, atoms: [] };
+    return { isLinear: true, origin, scale: 1, isWhole, atoms: [] };
   }
   // Half the distance between the quartiles; where most values are the same, half a wider one.
   const spread =
@@ -192,7 +190,7 @@ export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
       .map((share) => (at(1 - share) - at(share)) / 2)
       .find((half) => half > 0 && Number.isFinite(1 / half)) ?? 1;
   const smallest = (greatest - least) / 2 ** (OCTAVES - 1);
-  let best = growing(centre, spread, centre, isWhole);
+  let best = growing(centre, spread, isWhole);
   let most = fullest(sorted, best, fineness);
   for (const [origin, unit] of [
     [least, Math.max(at(0.02) - least, smallest)],
@@ -200,7 +198,7 @@ export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
   ] as const) {
     // No bins hold less than one value each.
     if (most <= 2) break;
-    const bins = growing(origin, unit, centre, isWhole);
+    const bins = growing(origin, unit, isWhole);
     const own = fullest(sorted, bins, fineness);
     if (2 * own < most) [best, most] = [bins, own];
   }

@@ -4,7 +4,7 @@ import { RUNNING } from './tally.ts';
 /** Numbers kept of each column: the sum of each replicate, then the sum of squares of all. */
 export const SUMS = REPLICATES + 1;
 
-/** Sums of distances from the columns' centres, over a stretch of blocks. */
+/** Sums of distances from the columns' origins, over a stretch of blocks. */
 export interface Sums {
   /** The stretch holds the blocks from index · 2^level to (index + 1) · 2^level. */
   readonly level: number;

@@ -64,7 +64,7 @@ export function tallyColumn(
     }
     const replicate = Math.floor(trial / GROUP) % REPLICATES;
     const place = column * RUNNING + replicate * 2 * GROUP + (trial % GROUP);
-    const distance = value - own.centre;
+    const distance = value - own.origin;
     running[place] = running[place]! + distance;
     running[place + GROUP] = running[place + GROUP]! + distance * distance;
     if (value < extremes[2 * column]!) extremes[2 * column] = value;
