@@ -8,9 +8,6 @@ export const TYPE_CODES: Readonly<Record<MachineType, number>> = {
   v128: 0x7b,
 };
 
-const DOUBLE = new Float64Array(1);
-const BYTES = new Uint8Array(DOUBLE.buffer);
-
 /** Bytes that grow. */
 export class ByteWriter {
   #bytes = new Uint8Array(4096);
@@ -70,11 +67,6 @@ export class ByteWriter {
     }
   }
 
-  double(value: number): void {
-    DOUBLE[0] = value;
-    this.bytes(BYTES);
-  }
-
   /** A vector of 16 bytes: written out, or read from the local that the function keeps it in under its name. */
   vector(name: string, bytes: Uint8Array): void {
     if (this.#keep === undefined) {
@@ -119,13 +111,6 @@ export function i32(value: number): Code {
   return (out) => {
     out.byte(0x41);
     out.signed(value);
-  };
-}
-
-export function f64(value: number): Code {
-  return (out) => {
-    out.byte(0x44);
-    out.double(value);
   };
 }
 

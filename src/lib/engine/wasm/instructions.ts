@@ -6,19 +6,13 @@ export type Immediate =
   | 'none'
   /** Alignment and offset of a memory access. */
   | 'memory'
-  /** Memory access and the lane it fills or reads. */
-  | 'memory-lane'
   | 'lane'
   /** Sixteen byte lanes of a shuffle. */
   | 'lanes'
   | 'i32'
-  | 'i64'
-  | 'f64'
   | 'v128'
   /** A local, function, label or other index. */
-  | 'index'
-  /** The type of a block. */
-  | 'block';
+  | 'index';
 
 export interface Instruction {
   readonly code: readonly number[];
@@ -84,45 +78,26 @@ export const INSTRUCTIONS = {
   ...alike({ 'i32.store': 0x36 }, [I, I], [], { immediate: 'memory', alignment: 2 }),
   ...alike({ 'f64.store': 0x39 }, [I, D], [], { immediate: 'memory', alignment: 3 }),
   ...alike({ 'i32.const': 0x41 }, [], [I], { immediate: 'i32' }),
-  ...alike({ 'f64.const': 0x44 }, [], [D], { immediate: 'f64' }),
   ...alike({ 'i32.eqz': 0x45, 'i32.ctz': 0x68 }, [I], [I]),
   ...alike(
     {
       'i32.eq': 0x46,
       'i32.ne': 0x47,
-      'i32.lt_s': 0x48,
       'i32.lt_u': 0x49,
       'i32.gt_s': 0x4a,
-      'i32.gt_u': 0x4b,
       'i32.le_s': 0x4c,
-      'i32.ge_s': 0x4e,
-      'i32.ge_u': 0x4f,
       'i32.add': 0x6a,
       'i32.sub': 0x6b,
       'i32.mul': 0x6c,
       'i32.and': 0x71,
       'i32.or': 0x72,
-      'i32.xor': 0x73,
       'i32.shl': 0x74,
       'i32.shr_u': 0x76,
     },
     [I, I],
     [I],
   ),
-  ...alike(
-    {
-      'f64.eq': 0x61,
-      'f64.ne': 0x62,
-      'f64.lt': 0x63,
-      'f64.gt': 0x64,
-      'f64.le': 0x65,
-      'f64.ge': 0x66,
-    },
-    [D, D],
-    [I],
-  ),
-  ...alike({ 'f64.neg': 0x9a, 'f64.floor': 0x9c, 'f64.sqrt': 0x9f }, [D], [D]),
-  ...alike({ 'f64.add': 0xa0, 'f64.sub': 0xa1, 'f64.mul': 0xa2, 'f64.div': 0xa3 }, [D, D], [D]),
+  ...alike({ 'f64.lt': 0x63, 'f64.gt': 0x64 }, [D, D], [I]),
   ...alike({ 'f64.convert_i32_u': 0xb8 }, [I], [D]),
   ...alike({ 'v128.load': 0 }, [I], [V], { prefix: SIMD, immediate: 'memory', alignment: 4 }),
   ...alike({ 'v128.load32_splat': 9 }, [I], [V], {
@@ -136,11 +111,6 @@ export const INSTRUCTIONS = {
     alignment: 3,
   }),
   ...alike({ 'v128.store': 11 }, [I, V], [], { prefix: SIMD, immediate: 'memory', alignment: 4 }),
-  ...alike({ 'v128.store64_lane': 91 }, [I, V], [], {
-    prefix: SIMD,
-    immediate: 'memory-lane',
-    alignment: 3,
-  }),
   ...alike({ 'v128.const': 12 }, [], [V], { prefix: SIMD, immediate: 'v128' }),
   ...alike({ 'i8x16.shuffle': 13 }, [V, V], [V], { prefix: SIMD, immediate: 'lanes' }),
   ...alike({ 'i8x16.swizzle': 14 }, [V, V], [V], { prefix: SIMD }),
@@ -162,7 +132,6 @@ export const INSTRUCTIONS = {
       'v128.or': 80,
       'v128.xor': 81,
       'i32x4.add': 174,
-      'i32x4.sub': 177,
       'i32x4.mul': 181,
       'i32x4.min_u': 183,
       'i64x2.add': 206,
@@ -193,7 +162,6 @@ export const INSTRUCTIONS = {
       'f64x2.neg': 237,
       'f64x2.sqrt': 239,
       'i64x2.neg': 193,
-      'i64x2.extend_low_i32x4_u': 201,
     },
     [V],
     [V],
@@ -205,7 +173,6 @@ export const INSTRUCTIONS = {
       'i32x4.shr_s': 172,
       'i32x4.shr_u': 173,
       'i64x2.shl': 203,
-      'i64x2.shr_s': 204,
       'i64x2.shr_u': 205,
     },
     [V, I],

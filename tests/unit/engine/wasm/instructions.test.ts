@@ -35,16 +35,14 @@ function isValid(
   const instruction: Code =
     immediate === 'memory'
       ? op(name, ...operands, 16)
-      : immediate === 'memory-lane'
-        ? op(name, ...operands, 16, 1)
-        : immediate === 'lane'
-          ? op(name, ...operands, 1)
-          : immediate === 'none'
-            ? op(name, ...operands)
-            : (out) => {
-                op(name, ...operands)(out);
-                bytes({ lanes: 16, v128: 16, f64: 8, i32: 1, i64: 1 }[immediate as 'lanes'])(out);
-              };
+      : immediate === 'lane'
+        ? op(name, ...operands, 1)
+        : immediate === 'none'
+          ? op(name, ...operands)
+          : (out) => {
+              op(name, ...operands)(out);
+              bytes({ lanes: 16, v128: 16, i32: 1 }[immediate as 'lanes'])(out);
+            };
   draft.write(instruction);
   return WebAssembly.validate(module.encode(1));
 }
