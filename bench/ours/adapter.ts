@@ -49,13 +49,15 @@ export function preparePercentiles(
 }
 
 /**
- * Program text → compiled module.
+ * Program text → compiled module, of code that nobody has met yet.
  *
- * @param turn a number that comes once: browsers keep modules by their bytes, so it becomes part of them,
- * as a section that means nothing
+ * @param turn a number that comes once: the engine keeps code by shape, which the name of a quantity is part of,
+ * and browsers keep modules by their bytes, so it becomes part of both
  */
 export function compile(workload: Workload, turn: number): WebAssembly.Module {
-  const { bytes } = emitKernel(planOf(workload, 'random'), 'random').code;
+  const text = `${workload.text}\nturn_${turn} = uniform(0, 1)`;
+  const asked = [...workload.asked, `turn_${turn}`];
+  const { bytes } = emitKernel(planOf({ ...workload, text, asked }, 'random'), 'random').code;
   const name = new TextEncoder().encode(String(turn));
   const section = [0, name.length + 1, name.length, ...name];
   const unique = new Uint8Array(bytes.length + section.length);
