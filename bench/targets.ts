@@ -1,5 +1,6 @@
 import type { Mode, WorkloadName } from './contestant.ts';
 import { type Extras, type Measurements, ratios, rounds } from './measurements.ts';
+import { quantile } from './statistics.ts';
 import type { Sizes } from './sizes.ts';
 
 /** One row of the table: what was measured, and what it has to reach. */
@@ -88,9 +89,8 @@ function engineRows(all: Measurements, sizes: Sizes, where: 'Node' | 'Chromium')
 const FRAME = 17;
 
 /** The 95th percentile of times, as the one sample of a row; none of none. */
-function p95Of(times: readonly number[] | undefined): number[] {
-  const sorted = [...(times ?? [])].sort((a, b) => a - b);
-  return sorted.slice(Math.ceil(0.95 * sorted.length) - 1).slice(0, 1);
+function p95Of(times: readonly number[] = []): number[] {
+  return times.length === 0 ? [] : [quantile(times, 0.95)];
 }
 
 /** The rows about what surrounds the engine. */
