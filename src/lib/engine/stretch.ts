@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 import type { Kept, Part } from './part.ts';
 import { KEPT_PATHS, KEPT_TRIALS, type Results, type RunSettings } from './results.ts';
 import { type Bins, columnBins, PILOT, SAMPLE } from './statistics/bins.ts';
-import { finishBlock, type Sums } from './statistics/sums.ts';
+import { finishBlock, joinNeighbours, type Sums } from './statistics/sums.ts';
 import { BLOCK } from './statistics/tally.ts';
 import { summarise } from './summarise.ts';
 
@@ -37,7 +37,7 @@ export class Stretch {
   readonly #sample: Float64Array | undefined;
   /** All values, when they are few. */
   readonly #raw: Float64Array | undefined;
-  readonly #sums: Sums[] = [];
+  #sums: readonly Sums[] = [];
   readonly #noNumber: Float64Array;
   #kept: readonly Kept[] = [];
 
@@ -185,7 +185,8 @@ export class Stretch {
     const end = first + size;
     if (end === this.#to || end % BLOCK === 0) {
       const { count } = kernel.outline.columns;
-      this.#sums.push(finishBlock(kernel.tallies.running, count, Math.floor(first / BLOCK)));
+      const sums = finishBlock(kernel.tallies.running, count, Math.floor(first / BLOCK));
+      this.#sums = joinNeighbours([...this.#sums, sums]);
     }
   }
 
