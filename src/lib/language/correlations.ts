@@ -1,3 +1,8 @@
+import {
+  choleskyFactor,
+  copulaParameter,
+  nearestCorrelation,
+} from '#lib/distributions/correlation.ts';
 import { constantOf } from './constant.ts';
 import { type Finding, type Span, wrong } from './finding.ts';
 import { LIMITS } from './limits.ts';
@@ -82,9 +87,12 @@ export function contradiction(pairs: readonly Pair[]): [Pair, Finding] | undefin
       const limit = String(LIMITS.arguments);
       return [last, wrong(last.span, 'correlate_too_many', 'weaken_correlation', { limit })];
     }
-    if (!isPossible(names, group)) {
-      return [last, wrong(last.span, 'correlate_impossible', 'weaken_correlation', {})];
-    }
+    const ranks = matrixOf(names, group);
+    if (isPossible(ranks)) continue;
+    const suggestion = nearest(names, ranks);
+    return suggestion === undefined
+      ? [last, wrong(last.span, 'correlate_impossible', 'weaken_correlation', {})]
+      : [last, wrong(last.span, 'correlate_impossible', 'nearest_correlations', { suggestion })];
   }
   return undefined;
 }
@@ -103,38 +111,39 @@ function groupsOf(pairs: readonly Pair[]): Set<Pair[]> {
   return new Set(groups.values());
 }
 
-/** Whether normal quantities with these rank correlations exist: their matrix has a Cholesky root. */
-function isPossible(names: readonly string[], pairs: readonly Pair[]): boolean {
-  const size = names.length;
-  const matrix: number[][] = names.map((_, row) =>
-    names.map((__, column) => Number(row === column)),
+/** The rank correlations of the names with one another; pairs not stated count as 0. */
+function matrixOf(names: readonly string[], pairs: readonly Pair[]): number[][] {
+  return names.map((a) =>
+    names.map((b) => (a === b ? 1 : (pairs.find((pair) => isSamePair(pair, a, b))?.rank ?? 0))),
   );
-  const set = (row: number, column: number, value: number): void => {
-    const line = matrix[row];
-    if (line !== undefined) line[column] = value;
-  };
-  const get = (row: number, column: number): number => matrix[row]?.[column] ?? 0;
-  for (const { first, second, rank } of pairs) {
-    const [row, column] = [names.indexOf(first), names.indexOf(second)];
-    if (row < 0 || column < 0) continue;
-    // The correlation of the normal quantities behind a Spearman correlation (Pearson 1907).
-    const behind = 2 * Math.sin((Math.PI / 6) * rank);
-    set(row, column, behind);
-    set(column, row, behind);
+}
+
+/** Whether quantities with these rank correlations exist. */
+function isPossible(ranks: readonly (readonly number[])[]): boolean {
+  return choleskyFactor(ranks.map((row) => row.map(copulaParameter))) !== undefined;
+}
+
+/** Names beyond which the correlations nearest to theirs would be too many to read. */
+const READABLE = 6;
+
+/**
+ * What to write instead: the correlations nearest to the stated ones that can all hold, in two digits. Of
+ * numbers rounded, all are brought a hair closer to 0 until they can.
+ */
+function nearest(
+  names: readonly string[],
+  ranks: readonly (readonly number[])[],
+): string | undefined {
+  if (names.length > READABLE) return undefined;
+  let found = nearestCorrelation(ranks);
+  const rounded = (): number[][] => found.map((row) => row.map((x) => Math.round(x * 100) / 100));
+  for (let step = 0; step < 100 && !isPossible(rounded()); step += 1) {
+    found = found.map((row, i) => row.map((x, j) => (i === j ? 1 : x * 0.99)));
   }
-  const tolerance = 1e-9;
-  for (let column = 0; column < size; column += 1) {
-    let pivot = get(column, column);
-    for (let k = 0; k < column; k += 1) pivot -= get(column, k) ** 2;
-    if (pivot < -tolerance) return false;
-    const root = pivot > tolerance ? Math.sqrt(pivot) : 0;
-    set(column, column, root);
-    for (let row = column + 1; row < size; row += 1) {
-      let value = get(row, column);
-      for (let k = 0; k < column; k += 1) value -= get(row, k) * get(column, k);
-      if (root === 0 && Math.abs(value) > 1e-6) return false;
-      set(row, column, root === 0 ? 0 : value / root);
-    }
-  }
-  return true;
+  const lines = rounded().flatMap((row, i) =>
+    row
+      .slice(0, i)
+      .flatMap((rank, j) => (rank === 0 ? [] : [`correlate(${names[j]}, ${names[i]}, ${rank})`])),
+  );
+  return lines.join(' ');
 }

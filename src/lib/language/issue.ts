@@ -182,6 +182,7 @@ export const REMEDIES = {
   rank_between: [],
   keep_one_pair: [],
   weaken_correlation: [],
+  nearest_correlations: ['suggestion'],
   bracket_if_meant: ['suggestion'],
   fine_or_write: ['suggestion'],
   add_opening: ['name'],

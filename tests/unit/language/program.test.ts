@@ -424,10 +424,47 @@ describe('correlations', () => {
     ['correlate(c, d, 0.5)\ncorrelate(d, c, 0.1)', '7:1+20 correlate_twice keep_one_pair'],
     [
       'correlate(c, d, 0.9)\ncorrelate(d, e, 0.9)\ncorrelate(c, e, -0.9)',
-      '8:1+21 correlate_impossible weaken_correlation',
+      '8:1+21 correlate_impossible nearest_correlations',
     ],
   ])('%j is refused: %s', (text, refusal) => {
     expect(read(DRAWS + text)).toBe(refusal);
+  });
+
+  it.each([
+    [
+      ['c', 'd', 0.9],
+      ['d', 'e', 0.9],
+      ['c', 'e', -0.9],
+    ],
+    [
+      ['c', 'd', 0.8],
+      ['d', 'e', 0.8],
+    ],
+    [
+      ['c', 'd', 1],
+      ['d', 'e', 1],
+      ['c', 'e', 0.99],
+    ],
+  ])('that contradict one another are told with the nearest that do not: %j, %j', (...pairs) => {
+    const lines = pairs.map(([a, b, rank]) => `correlate(${a}, ${b}, ${rank})`).join('\n');
+    const { program, issues } = readProgram(DRAWS + lines);
+    expect(program).toBeUndefined();
+    const suggestion = issues[0]?.words['suggestion'] ?? '';
+    const instead = readProgram(DRAWS + suggestion.replaceAll(') ', ')\n'));
+    expect(instead.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const { first, second, rank } of instead.program!.correlations) {
+      const told = pairs.find((pair) => pair.includes(first) && pair.includes(second))?.[2] ?? 0;
+      expect(Math.abs(rank - Number(told))).toBeLessThan(0.45);
+    }
+  });
+
+  it('that contradict one another among more than six are told without numbers', () => {
+    const names = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
+    const draws = names.map((name) => `${name} = normal(0, 1)`).join('\n');
+    const lines = names.slice(1).map((name, i) => `correlate(q${i}, ${name}, 0.9)`);
+    expect(read(`${draws}\n${lines.join('\n')}`)).toMatch(
+      /correlate_impossible weaken_correlation$/,
+    );
   });
 
   it('may be perfect', () => {

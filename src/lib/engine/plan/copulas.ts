@@ -1,5 +1,9 @@
+import {
+  choleskyFactor,
+  copulaParameter,
+  nearestCorrelation,
+} from '#lib/distributions/correlation.ts';
 import type { Correlation, Definition, Program } from '#lib/language/tree.ts';
-import { choleskyFactor, copulaParameter, nearestCorrelation } from './correlation.ts';
 import type { Copula, PlanProblem } from './plan.ts';
 
 /** Where a quantity's draw stands among those it is drawn with. */

@@ -4,7 +4,7 @@ import {
   copulaParameter,
   nearestCorrelation,
   rankOfCopula,
-} from '#lib/engine/plan/correlation.ts';
+} from '#lib/distributions/correlation.ts';
 
 describe('correlation', () => {
   it('of ranks 0.6 needs the copula parameter 0.6180339887498948', () => {

@@ -1,4 +1,4 @@
-import { sineOfSmall } from '#lib/distributions/elementary.ts';
+import { sineOfSmall } from './elementary.ts';
 
 const SIXTH_OF_PI = 0.5235987755982989;
 
