@@ -1,4 +1,5 @@
 import { mergeParts, type Part } from '#lib/engine/part.ts';
+import type { Plan } from '#lib/engine/plan/plan.ts';
 import { isEnough, nextTarget } from '#lib/engine/refinement.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
 import { planFor } from '#lib/engine/settings.ts';
@@ -42,7 +43,10 @@ interface Job {
   readonly listeners: Listeners;
   /** What the pilot fixed for all others. */
   pilot: Task['pilot'];
-  parts: Part[];
+  /** What has come in so far, added up as it comes: at the end of a step little is left to do. */
+  part: Part | undefined;
+  /** Made when it is first needed here. */
+  plan: Plan | undefined;
   /** Trials that are finished, and those that this refinement ends with. */
   finished: number;
   target: number;
@@ -114,11 +118,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     }
     running.under.delete(message.task);
     const part = message.kind === 'part' ? message.part : message.further?.part;
-    if (part !== undefined) {
-      running.parts.push(part);
-      running.finished += part.trials;
-    }
+    running.finished += part?.trials ?? 0;
     guarded(() => {
+      if (part !== undefined) {
+        running.part = running.part === undefined ? part : mergeParts([running.part, part]);
+      }
       if (message.kind === 'pilot') {
         running.pilot = message.further?.pilot;
         publish(running, message.results);
@@ -166,11 +170,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     assign(running, stretches(finished, running.target, slots.length));
   };
   const refined = (running: Job): void => {
-    const { pilot, program, settings } = running;
-    if (pilot === undefined) return;
-    const merged = mergeParts(running.parts);
-    running.parts = [merged];
-    publish(running, summarise(planFor(program, settings), settings, merged, pilot.bins));
+    const { pilot, part, program, settings } = running;
+    if (pilot === undefined || part === undefined) return;
+    running.plan ??= planFor(program, settings);
+    publish(running, summarise(running.plan, settings, part, pilot.bins));
   };
 
   return {
@@ -184,7 +187,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         settings,
         listeners,
         pilot: undefined,
-        parts: [],
+        part: undefined,
+        plan: undefined,
         finished: 0,
         target: Math.min(settings.trials, PILOT),
         under: new Map(),
