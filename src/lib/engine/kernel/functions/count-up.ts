@@ -6,7 +6,7 @@ import { keeperOf, type Place } from './place.ts';
 import { ofPairs } from './signature.ts';
 
 /** How many chances are added up before each look at whether that was enough: a look costs as much as some of them. */
-const LOOKS = [6, 8];
+const LOOKS = [3, 5, 6];
 /** Where adding up gives up. */
 const AT_MOST = 64;
 const TWO_52 = 4503599627370496;
