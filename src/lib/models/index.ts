@@ -1,9 +1,10 @@
 import { dropServicing } from './drop-servicing/index.ts';
 import type { Model, ModelWords } from './model.ts';
+import { operationsAgency } from './operations-agency/index.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing].map((model) => [model.id, model]),
+  [dropServicing, operationsAgency].map((model) => [model.id, model]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -16,6 +17,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./drop-servicing/words/zh-CN.ts')
         : import('./drop-servicing/words/en.ts'),
+  'operations-agency': (locale) =>
+    locale === 'ar'
+      ? import('./operations-agency/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./operations-agency/words/zh-CN.ts')
+        : import('./operations-agency/words/en.ts'),
 };
 
 /** The words of a shipped model in a language; `undefined` for a model that did not ship. */

@@ -61,6 +61,7 @@ export type Unit =
   | 'months'
   | 'orders'
   | 'people'
+  | 'clients'
   | 'switch'
   | 'ratio'
   | 'number';

@@ -64,6 +64,8 @@ export function unitName(unit: Unit, currency: string): string {
       return m.unit_orders();
     case 'people':
       return m.unit_people();
+    case 'clients':
+      return m.unit_clients();
     case 'chance':
     case 'share':
     case 'switch':
