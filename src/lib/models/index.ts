@@ -1,9 +1,10 @@
+import { customerReferral } from './customer-referral/index.ts';
 import { dropServicing } from './drop-servicing/index.ts';
 import type { Model, ModelWords } from './model.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing].map((model) => [model.id, model]),
+  [dropServicing, customerReferral].map((model) => [model.id, model]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -16,6 +17,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./drop-servicing/words/zh-CN.ts')
         : import('./drop-servicing/words/en.ts'),
+  'customer-referral': (locale) =>
+    locale === 'ar'
+      ? import('./customer-referral/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./customer-referral/words/zh-CN.ts')
+        : import('./customer-referral/words/en.ts'),
 };
 
 /** The words of a shipped model in a language; `undefined` for a model that did not ship. */

@@ -1,30 +1,8 @@
-import type { Assumption, Grade, Group, Model, Source, Unit } from '#lib/models/model.ts';
+import { group } from '#lib/models/build.ts';
+import type { Model } from '#lib/models/model.ts';
 import { program } from './program.ts';
 import { sources } from './sources.ts';
 import { notes } from './notes.ts';
-
-type Row = [
-  name: string,
-  unit: Unit,
-  kind: Assumption['kind'],
-  allowed: [number, number],
-  grade: Grade,
-  ...sources: Source[],
-];
-
-function group(id: string, rows: Row[]): Group {
-  return {
-    id,
-    assumptions: rows.map(([name, unit, kind, allowed, grade, ...from]) => ({
-      name,
-      unit,
-      kind,
-      allowed,
-      grade,
-      sources: from,
-    })),
-  };
-}
 
 const s = sources;
 
