@@ -6,7 +6,7 @@ import { goldenHashes } from './hash.ts';
 
 const file = join(import.meta.dirname, 'models.json');
 
-// With MIZAN_GOLDEN=write the file is written anew: that takes a new engine version, and a reason.
+// With MIZAN_GOLDEN=write the file is written anew: that takes a new model, or a new engine version and a reason.
 it(`engine ${ENGINE} gives 50 whole results as it always has, to the last bit`, () => {
   const found = { engine: ENGINE, hashes: goldenHashes() };
   if (process.env['MIZAN_GOLDEN'] === 'write') {

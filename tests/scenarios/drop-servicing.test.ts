@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createEvaluator } from '#lib/engine/reference/evaluate.ts';
 import { applyScenario } from '#lib/language/rewrite.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { countOf } from '../support/counts.ts';
@@ -11,23 +10,13 @@ import {
   type ReferenceFigures,
   SHORT_NAMES,
 } from '../support/drop-servicing-reference.ts';
-import { planOf, run } from '../support/engine-program.ts';
+import { run } from '../support/engine-program.ts';
+import { trialValues } from '../support/trial-values.ts';
 
 describe('drop-servicing', () => {
   it('keeps its books in every month of every trial', () => {
-    const plan = planOf(DROP_SERVICING, 36);
     const trials = 400;
-    const evaluator = createEvaluator(plan, 'books', 'random', 200);
-    /** name → value of each trial, month by month; month 0 for quantities. */
-    const values = new Map(plan.asked.map(({ name }) => [name, new Map<number, number[]>()]));
-    for (let first = 0; first < trials; first += 200) {
-      evaluator.run(first, 200, (asked, month, found, count) => {
-        const months = values.get(plan.asked[asked]!.name)!;
-        months.set(month, [...(months.get(month) ?? []), ...found.subarray(0, count)]);
-      });
-    }
-    const at = (name: string, month: number, trial: number): number =>
-      values.get(name)!.get(month)?.[trial] ?? 0;
+    const at = trialValues(DROP_SERVICING, 36, trials);
     const counts = [
       'clicks',
       'leads',

@@ -1,10 +1,11 @@
+import { customerReferral } from './customer-referral/index.ts';
 import { dropServicing } from './drop-servicing/index.ts';
 import type { Model, ModelWords } from './model.ts';
 import { operationsAgency } from './operations-agency/index.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing, operationsAgency].map((model) => [model.id, model]),
+  [dropServicing, customerReferral, operationsAgency].map((model) => [model.id, model]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -17,6 +18,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./drop-servicing/words/zh-CN.ts')
         : import('./drop-servicing/words/en.ts'),
+  'customer-referral': (locale) =>
+    locale === 'ar'
+      ? import('./customer-referral/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./customer-referral/words/zh-CN.ts')
+        : import('./customer-referral/words/en.ts'),
   'operations-agency': (locale) =>
     locale === 'ar'
       ? import('./operations-agency/words/ar.ts')

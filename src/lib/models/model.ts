@@ -49,6 +49,7 @@ export type Unit =
   | 'money_per_month'
   | 'money_per_order'
   | 'money_per_click'
+  | 'money_per_referral'
   | 'money_per_hour'
   | 'share'
   | 'share_per_month'

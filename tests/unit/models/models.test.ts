@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { CARDS } from '#lib/components/shelf/cards.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, definitionText } from '#lib/language/rewrite.ts';
 import { LOCALES } from '#lib/i18n/locale.ts';
 import { loadWords, MODELS } from '#lib/models/index.ts';
+
+it('every model has its card on the shelf, in the order of the registry', () => {
+  expect([...CARDS.keys()]).toEqual([...MODELS.keys()]);
+});
 
 describe.each([...MODELS.values()])('the model $id', (model) => {
   const assumptions = model.groups.flatMap((group) => group.assumptions);

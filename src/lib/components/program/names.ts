@@ -45,6 +45,8 @@ export function unitName(unit: Unit, currency: string): string {
       return m.unit_money_per_order({ currency });
     case 'money_per_click':
       return m.unit_money_per_click({ currency });
+    case 'money_per_referral':
+      return m.unit_money_per_referral({ currency });
     case 'money_per_hour':
       return m.unit_money_per_hour({ currency });
     case 'chance_per_offer':

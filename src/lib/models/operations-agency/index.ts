@@ -1,4 +1,4 @@
-import { group } from '#lib/models/group.ts';
+import { group } from '#lib/models/build.ts';
 import type { Model } from '#lib/models/model.ts';
 import { notes } from './notes.ts';
 import { program } from './program.ts';

@@ -1,9 +1,5 @@
-import type { Block, NoteColour } from '#lib/models/blocks.ts';
+import { note } from '#lib/models/build.ts';
 import type { ModelNote } from '#lib/models/model.ts';
-
-function note(id: string, block: Block, colour: NoteColour, ...links: string[]): ModelNote {
-  return { id, block, colour, links };
-}
 
 /** The canvas as it is first shown; sand for what we choose, rose for what carries risk, leaf for money in, amber for money out. */
 export const notes: readonly ModelNote[] = [
