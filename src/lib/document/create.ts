@@ -4,6 +4,9 @@ import { SCHEMA, type MizanDocument } from './schema.ts';
 /** Notes and scenarios keep the model's words, in whatever language is read, until they are edited. */
 const KEEPS_WORDS = '';
 
+/** A model's keys are names of its words; a document's ids have hyphens. */
+const idOf = (key: string): string => key.replaceAll('_', '-');
+
 /**
  * A new document from a model that ships.
  *
@@ -12,7 +15,7 @@ const KEEPS_WORDS = '';
  */
 export function createDocument(model: Model, id: string, seed: string): MizanDocument {
   const scenarios = model.scenarios.map((scenario) => ({
-    id: scenario.id,
+    id: idOf(scenario.id),
     preset: scenario.id,
     name: KEEPS_WORDS,
     replacements: { ...scenario.replacements },
@@ -33,7 +36,7 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
     scenario: scenarios[0]?.id ?? 'base',
     scenarios,
     notes: model.notes.map((note) => ({
-      id: note.id.replaceAll('_', '-'),
+      id: idOf(note.id),
       block: note.block,
       colour: note.colour,
       preset: note.id,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CARDS } from '#lib/components/shelf/cards.ts';
+import { canonicalJson } from '#lib/document/canonical.ts';
+import { createDocument } from '#lib/document/create.ts';
+import { readDocument } from '#lib/document/schema.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, definitionText } from '#lib/language/rewrite.ts';
 import { LOCALES } from '#lib/i18n/locale.ts';
@@ -79,6 +82,11 @@ describe.each([...MODELS.values()])('the model $id', (model) => {
     expect(keys(words.scenarios)).toEqual(unique(model.scenarios.map(({ id }) => id)));
     const labels = [...Object.values(words.assumptions), ...Object.values(words.outputs)];
     expect(labels.filter(({ label, text }) => label === '' || text === '')).toEqual([]);
+  });
+
+  it('starts a document that can be opened again', () => {
+    const document = createDocument(model, 'one', 'seed');
+    expect(readDocument(canonicalJson(document))).toEqual({ ok: true, document });
   });
 
   it('fills all nine blocks of the canvas', () => {
