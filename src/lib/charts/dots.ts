@@ -22,13 +22,15 @@ export interface DotMarks {
  * @param sorted - all values in ascending order, numbers only
  */
 export function dotMarks(sorted: Float64Array, count: number, frame: Frame): DotMarks {
-  const values = Array.from({ length: sorted.length === 0 ? 0 : count }, (_, index) => {
+  // A frame that has not been laid out yet has no room for any.
+  const inner = Math.max(0, frame.width - frame.left - frame.right);
+  const length = sorted.length === 0 || inner === 0 ? 0 : count;
+  const values = Array.from({ length }, (_, index) => {
     const place = ((index + 0.5) / count) * sorted.length;
     return sorted[Math.min(sorted.length - 1, Math.floor(place))] ?? 0;
   });
   const low = values[0] ?? 0;
   const high = values.at(-1) ?? 1;
-  const inner = frame.width - frame.left - frame.right;
   const span = high === low ? 1 : high - low;
   const x = scaleLinear(
     [low - span * 0.03, high + span * 0.03],

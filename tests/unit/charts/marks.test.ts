@@ -108,6 +108,10 @@ describe('the dots', () => {
   it('are none where there is no number', () => {
     expect(dotMarks(new Float64Array(), 50, frame).dots).toEqual([]);
   });
+
+  it('are none in a frame that has not been laid out', () => {
+    expect(dotMarks(uniform, 50, { ...frame, width: 0 })).toMatchObject({ dots: [], radius: 0 });
+  });
 });
 
 describe('the histogram', () => {
