@@ -89,7 +89,7 @@ correlate(price, churn, -0.5)`;
 describe('the kernel and the reference evaluator', () => {
   const programs = countOf(800, 100_000);
 
-  it(`agree to the last bit on ${programs} random legal programs`, { timeout: 3_600_000 }, () => {
+  it(`agree to the last bit on ${programs} random legal programs`, { timeout: 7_200_000 }, () => {
     const chance = new Chance(20_261_122);
     let legal = 0;
     for (let i = 0; legal < programs; i += 1) {
