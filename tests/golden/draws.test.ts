@@ -63,7 +63,7 @@ function wholeResult(): unknown {
   return { quantities: Object.fromEntries(quantities), cash };
 }
 
-// With MIZAN_GOLDEN=write the file is written anew. That changes every result that anyone has kept: it takes a
+// With MIZAN_GOLDEN=write the file is written anew (then format it). That changes every result that anyone has kept: it takes a
 // new engine version, and a reason.
 describe(`engine ${ENGINE}`, () => {
   if (process.env['MIZAN_GOLDEN'] === 'write') {
