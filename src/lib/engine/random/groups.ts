@@ -7,10 +7,3 @@ export const REPLICATES = 8;
 export function replicateOf(trial: number): number {
   return Math.floor(trial / GROUP) % REPLICATES;
 }
-
-/** How many of the first trials belong to a replicate. */
-export function trialsOfReplicate(trials: number, replicate: number): number {
-  const turn = GROUP * REPLICATES;
-  const rest = (trials % turn) - replicate * GROUP;
-  return Math.floor(trials / turn) * GROUP + Math.min(GROUP, Math.max(0, rest));
-}

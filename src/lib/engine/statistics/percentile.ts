@@ -66,19 +66,3 @@ export function percentileError(
   const high = Math.min(count - 1, Math.ceil(rank + reach));
   return high > low ? ((at(high) - at(low)) * spread) / (high - low) : 0;
 }
-
-/**
- * The share of values below x, among those that are a number or *never*; *never* is below nothing.
- *
- * @returns NaN when there is no such value
- */
-export function shareBelow(values: Float64Array, x: number): number {
-  let below = 0;
-  let counted = 0;
-  for (const value of values) {
-    if (value !== value) continue;
-    counted += 1;
-    if (value < x) below += 1;
-  }
-  return below / counted;
-}

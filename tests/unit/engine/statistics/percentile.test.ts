@@ -4,7 +4,6 @@ import {
   percentileError,
   percentileRank,
   readPercentile,
-  shareBelow,
 } from '#lib/engine/statistics/percentile.ts';
 import reference from './percentile.reference.json' with { type: 'json' };
 
@@ -47,12 +46,5 @@ describe('a percentile', () => {
     expect(percentileError((i) => i, 0, 0, 0.5)).toBe(0);
     expect(percentileError((i) => i, 10, 90, 0.5)).toBe(0);
     expect(percentileError(() => 7, 100, 0, 0.5)).toBe(0);
-  });
-});
-
-describe('the share below a value', () => {
-  it('counts never as not below, and leaves no number out', () => {
-    expect(shareBelow(Float64Array.of(1, 2, 3, Infinity, NaN), 3)).toBe(0.5);
-    expect(shareBelow(Float64Array.of(NaN), 3)).toBeNaN();
   });
 });
