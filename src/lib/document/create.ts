@@ -28,6 +28,7 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
     title: '',
     model: model.id,
     currency: model.currency,
+    exchange: null,
     program: model.program,
     months: model.months,
     trials: 10_000,
@@ -44,5 +45,7 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
       text: KEEPS_WORDS,
       links: [...note.links],
     })),
+    answers: {},
+    lists: {},
   };
 }

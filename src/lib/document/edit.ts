@@ -1,6 +1,6 @@
 import { setDefinition } from '#lib/language/rewrite.ts';
 import type { Block } from '#lib/models/blocks.ts';
-import type { MizanDocument, Note } from './schema.ts';
+import { MAX_ROWS, type Answers, type MizanDocument, type Note, type Rows } from './schema.ts';
 
 /**
  * Everything a user can do to a document. Each edit is a pure function from a document to a new one;
@@ -106,4 +106,59 @@ export function moveNote(id: string, to: Block | number): Edit {
       typeof to === 'number' ? Math.min(ids.length, Math.max(0, from + to)) : ids.length;
     return arrangeBlock(block, ids.toSpliced(place, 0, id))(document);
   };
+}
+
+/** Answers a question of a checklist; `undefined` takes the answer back. */
+export function setAnswer(
+  checklist: string,
+  question: string,
+  answer: number | string | undefined,
+): Edit {
+  return (document) => ({
+    ...document,
+    answers: {
+      ...document.answers,
+      [checklist]: withAnswer(document.answers[checklist] ?? {}, question, answer),
+    },
+  });
+}
+
+/** The same for a row of a list. */
+export function setRowAnswer(
+  list: string,
+  row: string,
+  question: string,
+  answer: number | string | undefined,
+): Edit {
+  return changeList(list, (rows) =>
+    rows.map((each) =>
+      each.id === row ? { ...each, answers: withAnswer(each.answers, question, answer) } : each,
+    ),
+  );
+}
+
+export function addRow(list: string, id: string): Edit {
+  return changeList(list, (rows) =>
+    rows.length < MAX_ROWS ? [...rows, { id, answers: {} }] : rows,
+  );
+}
+
+export function removeRow(list: string, id: string): Edit {
+  return changeList(list, (rows) => rows.filter((row) => row.id !== id));
+}
+
+function changeList(list: string, change: (rows: Rows) => Rows): Edit {
+  return (document) => ({
+    ...document,
+    lists: { ...document.lists, [list]: change(document.lists[list] ?? []) },
+  });
+}
+
+function withAnswer(
+  answers: Answers,
+  question: string,
+  answer: number | string | undefined,
+): Answers {
+  if (answer !== undefined) return { ...answers, [question]: answer };
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== question));
 }

@@ -5,9 +5,10 @@ import { BLOCKS, NOTE_COLOURS } from '#lib/models/blocks.ts';
 z.config({ jitless: true });
 
 /** The version of the stored format; older ones are upgraded, newer ones refused. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 export const MAX_NOTES = 2000;
+export const MAX_ROWS = 200;
 const TEXT = 16_000;
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -33,6 +34,9 @@ const scenarioSchema = z.strictObject({
   replacements: z.record(name, z.string().max(TEXT)),
 });
 
+/** What was ticked, counted or written: ticks as 0 and 1, grades from 0. */
+const answersSchema = z.record(name, z.union([z.number(), z.string().max(TEXT)]));
+
 /** What the user owns: a model text, its canvas and its settings. The one definition of the stored file. */
 export const documentSchema = z.strictObject({
   format: z.literal('mizan'),
@@ -43,6 +47,8 @@ export const documentSchema = z.strictObject({
   /** The shipped model it was started from: its words label the names of the program. */
   model: z.string().max(64),
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** What one unit of the shipped model's money became, and the day of that rate; null as long as nothing was exchanged. */
+  exchange: z.strictObject({ rate: z.number().positive(), day: z.iso.date() }).nullable(),
   program: z.string().max(100_000),
   months: z.int().min(1).max(600),
   trials: z.int().min(1).max(10_000_000),
@@ -52,16 +58,36 @@ export const documentSchema = z.strictObject({
   scenario: id,
   scenarios: z.array(scenarioSchema).min(1).max(8),
   notes: z.array(noteSchema).max(MAX_NOTES),
+  /** The answers to each checklist that was begun. */
+  answers: z.record(name, answersSchema),
+  /** Lists that checklists share: partners, clients, disputes. */
+  lists: z.record(name, z.array(z.strictObject({ id, answers: answersSchema })).max(MAX_ROWS)),
 });
 
 export type MizanDocument = z.infer<typeof documentSchema>;
 export type Note = MizanDocument['notes'][number];
 export type Scenario = MizanDocument['scenarios'][number];
+export type Answers = z.infer<typeof answersSchema>;
+export type Rows = MizanDocument['lists'][string];
 
 export type DocumentReading =
   | { readonly ok: true; readonly document: MizanDocument }
   /** The stored text is kept as it is, for download. */
   | { readonly ok: false; readonly raw: string; readonly reason: 'unreadable' | 'newer' };
+
+interface Versioned {
+  readonly schema: number;
+}
+
+/** What each version of the format lacked that the next one has. */
+const UPGRADES: Readonly<Record<number, (old: Versioned) => Versioned>> = {
+  1: (old) => ({ ...old, schema: 2, exchange: null, answers: {}, lists: {} }),
+};
+
+function upgrade(stored: Versioned): Versioned {
+  const next = UPGRADES[stored.schema];
+  return next === undefined ? stored : upgrade(next(stored));
+}
 
 /**
  * Reads a stored document; damaged and newer ones come back as they are, never thrown away.
@@ -76,9 +102,9 @@ export function readDocument(raw: string): DocumentReading {
   } catch {
     return { ok: false, raw, reason: 'unreadable' };
   }
-  const version = z.object({ format: z.literal('mizan'), schema: z.int() }).safeParse(data);
+  const version = z.looseObject({ format: z.literal('mizan'), schema: z.int() }).safeParse(data);
   if (version.success && version.data.schema > SCHEMA) return { ok: false, raw, reason: 'newer' };
-  const parsed = documentSchema.safeParse(data);
+  const parsed = documentSchema.safeParse(version.success ? upgrade(version.data) : data);
   return parsed.success
     ? { ok: true, document: parsed.data }
     : { ok: false, raw, reason: 'unreadable' };

@@ -12,7 +12,8 @@ function segment(locale: Locale): { lang?: string } {
   return locale === 'en' ? {} : { lang: locale };
 }
 
-export type Screen = 'canvas' | 'assumptions' | 'results';
+const SCREENS = ['canvas', 'assumptions', 'checklists', 'results'] as const;
+export type Screen = (typeof SCREENS)[number];
 
 export function shelfAddress(locale: Locale): string {
   return resolve('/[[lang=lang]]', segment(locale));
@@ -23,6 +24,7 @@ export function screenAddress(locale: Locale, screen: Screen, id: string): strin
   const routes = {
     canvas: '/[[lang=lang]]/model/canvas',
     assumptions: '/[[lang=lang]]/model/assumptions',
+    checklists: '/[[lang=lang]]/model/checklists',
     results: '/[[lang=lang]]/model/results',
   } as const;
   return `${resolve(routes[screen], segment(locale))}#${id}`;
@@ -30,9 +32,7 @@ export function screenAddress(locale: Locale, screen: Screen, id: string): strin
 
 /** The page that is shown, in another language. */
 export function sameAddressIn(locale: Locale): string {
-  const screen = (['canvas', 'assumptions', 'results'] as const).find((name) =>
-    page.route.id?.endsWith(`/model/${name}`),
-  );
+  const screen = SCREENS.find((name) => page.route.id?.endsWith(`/model/${name}`));
   return screen === undefined
     ? shelfAddress(locale)
     : screenAddress(locale, screen, import.meta.env.SSR ? '' : page.url.hash.slice(1));

@@ -1,0 +1,56 @@
+import type { ChecklistWords } from '../../checklist.ts';
+
+export const clientNeeds: ChecklistWords = {
+  name: 'What do your clients need?',
+  purpose:
+    'Run each new client through the six kinds of service, see what you cannot do yourself, and bring the right partner in from the start.',
+  caution:
+    'Partners come from the partner canvas, by what they are best at. Needs seen in a few clients say little about the next hundred: the range shows it.',
+  sections: { ours: 'What we do ourselves' },
+  fields: {
+    ours_development: { label: 'Development' },
+    ours_design: { label: 'Design' },
+    ours_operations: { label: 'Operations' },
+    ours_marketing: { label: 'Marketing' },
+    ours_strategy: { label: 'Strategy' },
+    ours_analytics: { label: 'Analytics' },
+    name: { label: 'Client' },
+    development: { label: 'Development' },
+    design: { label: 'Design' },
+    operations: { label: 'Operations' },
+    marketing: { label: 'Marketing' },
+    strategy: { label: 'Strategy' },
+    analytics: { label: 'Analytics' },
+  },
+  list: { add: 'Add a client', empty: 'No client yet.' },
+  options: {},
+  verdicts: {
+    empty: 'Add the first client and tick what they need.',
+    covered: 'Every need is covered, by you or by a partner.',
+    gaps: 'Some needs have nobody yet.',
+  },
+  figures: {
+    clients: 'Clients',
+    referred: 'Of them with a need outside your service',
+    need_development: 'Need development',
+    need_design: 'Need design',
+    need_operations: 'Need operations',
+    need_marketing: 'Need marketing',
+    need_strategy: 'Need strategy',
+    need_analytics: 'Need analytics',
+  },
+  remarks: {
+    gap_development: 'Nobody for development: find a partner before it is urgent.',
+    gap_design: 'Nobody for design: find a partner before it is urgent.',
+    gap_operations: 'Nobody for operations: find a partner before it is urgent.',
+    gap_marketing: 'Nobody for marketing: find a partner before it is urgent.',
+    gap_strategy: 'Nobody for strategy: find a partner before it is urgent.',
+    gap_analytics: 'Nobody for analytics: find a partner before it is urgent.',
+    match_development: 'for development.',
+    match_design: 'for design.',
+    match_operations: 'for operations.',
+    match_marketing: 'for marketing.',
+    match_strategy: 'for strategy.',
+    match_analytics: 'for analytics.',
+  },
+};
