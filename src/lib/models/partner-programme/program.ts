@@ -177,8 +177,8 @@ satisfied_payments[t] = payments[t] - failures[t]
 # ── Subscribers who stay and who leave, by how they came; a partner's failure drives them away as well ──
 lost_unresolved[t] = binomial(min(unresolved_failures[t] + partner_grievances[t], start_customers[t]), 1 - retention_unresolved)
 direct_share[t] = start_customers[t] == 0 ? 0 : direct_customers[t-1] / start_customers[t]
-lost_direct[t] = min(direct_customers[t-1], binomial(lost_unresolved[t], direct_share[t]))
-lost_by_partners[t] = min(partner_customers[t-1], lost_unresolved[t] - lost_direct[t])
+lost_direct[t] = clamp(binomial(lost_unresolved[t], direct_share[t]), lost_unresolved[t] - partner_customers[t-1], direct_customers[t-1])
+lost_by_partners[t] = lost_unresolved[t] - lost_direct[t]
 churned_direct[t] = binomial(direct_customers[t-1] - lost_direct[t], churn_at_price)
 churned_by_partners[t] = binomial(partner_customers[t-1] - lost_by_partners[t], churn_at_price)
 direct_customers[0] = 0
