@@ -148,7 +148,7 @@ describe('the partner programme', () => {
     ];
     const wrong: string[] = [];
     for (const { id } of scenarios) {
-      const at = trialValues(inScenario(id), 36, trials);
+      const at = trialValues(applyScenario(inScenario(id), { finder_fee: '25' }), 36, trials);
       for (let trial = 0; trial < trials; trial += 1) {
         const hold = (what: string, holds: boolean, month: number): void => {
           if (!holds) wrong.push(`${what} in trial ${trial}, month ${month}, ${id}`);
@@ -173,7 +173,7 @@ describe('the partner programme', () => {
           check('payments', now('payments') === payments);
           const gaveBack = now('refunded_payments') + now('chargeback_count');
           check('refunds of what was paid', gaveBack <= before('payments'));
-          const revenue = 49 * (payments - gaveBack);
+          const revenue = 49 * (payments - gaveBack) + 25 * now('referrals_taken');
           check('net revenue', same(now('net_revenue'), revenue));
           const costs =
             once('cost_to_serve') * payments +

@@ -1,15 +1,13 @@
 import { REFERRAL as SHOP, SHORT_NAMES as OF_THE_SHOP } from './customer-referral-reference.ts';
 
 /**
- * The reference of the referral shop, with two lines as the model that ships has them: the call to a partner
- * has a name of its own, and nobody who is lost is counted among more customers of a kind than there are.
+ * The reference of the referral shop, the call to a partner given a name of its own as in the model that ships.
+ * Where it draws more lost customers of a kind than there are it forgets the rest, and the model does not;
+ * among the futures compared there is no such month.
  */
 export const REFERRAL = SHOP.replace(
   'signed[t] = binomial(binomial(contacts[t], p_reply), ',
   'calls[t] = binomial(contacts[t], p_reply)\nsigned[t] = binomial(calls[t], ',
-).replace(
-  'min(c_dir[t-1], binomial(lost_unres[t], sh_dir[t]))',
-  'clamp(binomial(lost_unres[t], sh_dir[t]), lost_unres[t] - c_ref[t-1] - c_par[t-1], c_dir[t-1])',
 );
 
 /** The readable names of the partner programme → the short ones of the referral shop's reference. */
