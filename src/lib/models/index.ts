@@ -2,10 +2,14 @@ import { customerReferral } from './customer-referral/index.ts';
 import { dropServicing } from './drop-servicing/index.ts';
 import type { Model, ModelWords } from './model.ts';
 import { operationsAgency } from './operations-agency/index.ts';
+import { partnerProgramme } from './partner-programme/index.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing, customerReferral, operationsAgency].map((model) => [model.id, model]),
+  [dropServicing, customerReferral, partnerProgramme, operationsAgency].map((model) => [
+    model.id,
+    model,
+  ]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -24,6 +28,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./customer-referral/words/zh-CN.ts')
         : import('./customer-referral/words/en.ts'),
+  'partner-programme': (locale) =>
+    locale === 'ar'
+      ? import('./partner-programme/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./partner-programme/words/zh-CN.ts')
+        : import('./partner-programme/words/en.ts'),
   'operations-agency': (locale) =>
     locale === 'ar'
       ? import('./operations-agency/words/ar.ts')

@@ -26,6 +26,14 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     },
   ],
   [
+    'partner-programme',
+    {
+      name: m.model_partner_programme_name,
+      story: m.model_partner_programme_story,
+      start: m.model_partner_programme_start,
+    },
+  ],
+  [
     'operations-agency',
     {
       name: m.model_operations_agency_name,
