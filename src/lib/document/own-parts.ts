@@ -1,0 +1,42 @@
+import { describeExpression } from '#lib/language/describe.ts';
+import { listDefinitions, rightHandSides } from '#lib/language/rewrite.ts';
+import type { Assumption, Model, Output } from '#lib/models/model.ts';
+
+/** The group of the numbers that a user added to a model. */
+export const OWN = 'own';
+
+/**
+ * The model with what a user added to its text: numbers and ranges as assumptions, quantities that follow
+ * from others as outputs, series as series.
+ */
+export function withOwnParts(model: Model, program: string): Model {
+  const shipped = rightHandSides(model.program);
+  const added = listDefinitions(program).filter(
+    ({ name, kind }) => kind !== 'opening' && !shipped.has(name),
+  );
+  if (added.length === 0) return model;
+  const assumptions: Assumption[] = [];
+  const outputs: Output[] = [];
+  const series: Output[] = [];
+  for (const { name, kind, expression } of added) {
+    const { shape } = describeExpression(expression);
+    if (kind === 'series') series.push({ name, unit: 'number' });
+    else if (shape === 'formula') outputs.push({ name, unit: 'number' });
+    else {
+      assumptions.push({
+        name,
+        unit: 'number',
+        kind: shape === 'constant' ? 'given' : 'unknown',
+        allowed: [-Infinity, Infinity],
+        grade: 'guess',
+        sources: [],
+      });
+    }
+  }
+  return {
+    ...model,
+    groups: assumptions.length === 0 ? model.groups : [...model.groups, { id: OWN, assumptions }],
+    outputs: [...model.outputs, ...outputs],
+    series: [...model.series, ...series],
+  };
+}
