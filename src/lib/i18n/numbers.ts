@@ -213,8 +213,22 @@ export function formatMonth(month: number, locale: Locale): string {
  * In the calendar of trade: Arabic would else be dated by the Hijra in some countries.
  */
 export function formatMoment(moment: string, locale: Locale): string {
+  return formatTime(moment, locale, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/**
+ * A day, given as ISO 8601, the same wherever the reader is; empty when it is none.
+ *
+ * @example
+ * formatDay('2024-11-20', 'zh-CN') // => '2024年11月20日'
+ */
+export function formatDay(day: string, locale: Locale): string {
+  return formatTime(day, locale, { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+function formatTime(moment: string, locale: Locale, form: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(moment);
   if (Number.isNaN(time)) return '';
   const tag = locale === 'ar' ? 'ar-u-ca-gregory-nu-arab' : locale;
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(tag, form).format(time);
 }
