@@ -1,4 +1,4 @@
-import type { ChecklistWords } from '../../checklist.ts';
+import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 import { clientNeeds } from './client-needs.ts';
 import { disputes } from './disputes.ts';
 import { fairness } from './fairness.ts';
