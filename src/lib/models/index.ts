@@ -1,3 +1,4 @@
+import { affiliate } from './affiliate/index.ts';
 import { customerReferral } from './customer-referral/index.ts';
 import { dropServicing } from './drop-servicing/index.ts';
 import type { Model, ModelWords } from './model.ts';
@@ -5,7 +6,7 @@ import { operationsAgency } from './operations-agency/index.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing, customerReferral, operationsAgency].map((model) => [model.id, model]),
+  [dropServicing, customerReferral, affiliate, operationsAgency].map((model) => [model.id, model]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -24,6 +25,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./customer-referral/words/zh-CN.ts')
         : import('./customer-referral/words/en.ts'),
+  affiliate: (locale) =>
+    locale === 'ar'
+      ? import('./affiliate/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./affiliate/words/zh-CN.ts')
+        : import('./affiliate/words/en.ts'),
   'operations-agency': (locale) =>
     locale === 'ar'
       ? import('./operations-agency/words/ar.ts')

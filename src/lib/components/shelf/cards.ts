@@ -26,6 +26,14 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     },
   ],
   [
+    'affiliate',
+    {
+      name: m.model_affiliate_name,
+      story: m.model_affiliate_story,
+      start: m.model_affiliate_start,
+    },
+  ],
+  [
     'operations-agency',
     {
       name: m.model_operations_agency_name,
