@@ -3,6 +3,7 @@ import { applyScenario } from '#lib/language/rewrite.ts';
 import { affiliate } from '#lib/models/affiliate/index.ts';
 import { distanceFromReference, shipped } from '../support/creator-reference.ts';
 import { only, run } from '../support/engine-program.ts';
+import { pairedDifference } from '../support/paired.ts';
 import { PRESETS, strayFigures } from '../support/preset-figures.ts';
 
 const { program } = affiliate;
@@ -46,15 +47,10 @@ describe('the affiliate', () => {
   });
 
   it('loses by paid visits what the reference says', () => {
-    const trials = 8_000;
-    const settings = { trials, months: 36, seed: 'visits', asked: ['take_home'] };
-    const paid = run(shipped(affiliate, 'paid_visits'), settings).kept.get('take_home')!;
-    const base = run(shipped(affiliate, 'base'), settings).kept.get('take_home')!;
-    const changes = [...paid].map((value, trial) => value - base[trial]!);
-    const mean = changes.reduce((sum, change) => sum + change, 0) / trials;
-    const variance = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / (trials - 1);
+    const texts = [shipped(affiliate, 'paid_visits'), shipped(affiliate, 'base')] as const;
+    const { mean, error } = pairedDifference(texts, 8_000);
     // The reference is printed to the hundred, from as many trials.
-    expect(Math.abs(mean + 1_200)).toBeLessThan(4 * Math.sqrt((2 * variance) / trials) + 50);
+    expect(Math.abs(mean + 1_200)).toBeLessThan(4 * Math.SQRT2 * error + 50);
   });
 
   it('says what a sale, a click, a subscriber and a visit bring', () => {

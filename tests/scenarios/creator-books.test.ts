@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyScenario, definitionText, listDefinitions } from '#lib/language/rewrite.ts';
 import { affiliate } from '#lib/models/affiliate/index.ts';
+import { digitalProducer } from '#lib/models/digital-producer/index.ts';
 import { brokenBooks } from '../support/creator-books.ts';
 import { shipped } from '../support/creator-reference.ts';
 import { run } from '../support/engine-program.ts';
@@ -30,7 +31,7 @@ const kept = (text: string, name: string, months = 36): number[] => [
   ...run(text, { trials: 500, months, asked: [name] }).kept.get(name)!,
 ];
 
-describe.each([affiliate])('the books of the model $id', (model) => {
+describe.each([affiliate, digitalProducer])('the books of the model $id', (model) => {
   const { program, scenarios, series } = model;
 
   it.each(scenarios.map(({ id }) => id))('are kept in every month of every trial: %s', (id) => {

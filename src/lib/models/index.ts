@@ -1,12 +1,16 @@
 import { affiliate } from './affiliate/index.ts';
 import { customerReferral } from './customer-referral/index.ts';
+import { digitalProducer } from './digital-producer/index.ts';
 import { dropServicing } from './drop-servicing/index.ts';
 import type { Model, ModelWords } from './model.ts';
 import { operationsAgency } from './operations-agency/index.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing, customerReferral, affiliate, operationsAgency].map((model) => [model.id, model]),
+  [dropServicing, customerReferral, affiliate, digitalProducer, operationsAgency].map((model) => [
+    model.id,
+    model,
+  ]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -31,6 +35,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./affiliate/words/zh-CN.ts')
         : import('./affiliate/words/en.ts'),
+  'digital-producer': (locale) =>
+    locale === 'ar'
+      ? import('./digital-producer/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./digital-producer/words/zh-CN.ts')
+        : import('./digital-producer/words/en.ts'),
   'operations-agency': (locale) =>
     locale === 'ar'
       ? import('./operations-agency/words/ar.ts')

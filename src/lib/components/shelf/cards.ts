@@ -34,6 +34,14 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     },
   ],
   [
+    'digital-producer',
+    {
+      name: m.model_digital_producer_name,
+      story: m.model_digital_producer_story,
+      start: m.model_digital_producer_start,
+    },
+  ],
+  [
     'operations-agency',
     {
       name: m.model_operations_agency_name,
