@@ -169,7 +169,8 @@ export function shipped({ program, scenarios }: Model, id: string): string {
   return applyScenario(program, scenarios.find((scenario) => scenario.id === id)!.replacements);
 }
 
-const inShortNames = (text: string): string =>
+/** A text under the names of the reference. */
+export const inShortNames = (text: string): string =>
   text.replace(/\b[a-z]\w*\b/g, (name) => SHORT_NAMES[name] ?? name);
 
 /** The largest distance, over 2,000 futures, between a text in readable names and the reference with replacements. */

@@ -1,3 +1,4 @@
+import { affiliateFirst } from './affiliate-first/index.ts';
 import { affiliate } from './affiliate/index.ts';
 import { customerReferral } from './customer-referral/index.ts';
 import { digitalProducer } from './digital-producer/index.ts';
@@ -7,10 +8,14 @@ import { operationsAgency } from './operations-agency/index.ts';
 
 /** The registry: every business model that ships, in the order of the shelf. */
 export const MODELS: ReadonlyMap<string, Model> = new Map(
-  [dropServicing, customerReferral, affiliate, digitalProducer, operationsAgency].map((model) => [
-    model.id,
-    model,
-  ]),
+  [
+    dropServicing,
+    customerReferral,
+    affiliate,
+    digitalProducer,
+    affiliateFirst,
+    operationsAgency,
+  ].map((model) => [model.id, model]),
 );
 
 type Loader = (locale: string) => Promise<{ readonly words: ModelWords }>;
@@ -41,6 +46,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./digital-producer/words/zh-CN.ts')
         : import('./digital-producer/words/en.ts'),
+  'affiliate-first': (locale) =>
+    locale === 'ar'
+      ? import('./affiliate-first/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./affiliate-first/words/zh-CN.ts')
+        : import('./affiliate-first/words/en.ts'),
   'operations-agency': (locale) =>
     locale === 'ar'
       ? import('./operations-agency/words/ar.ts')

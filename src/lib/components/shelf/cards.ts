@@ -42,6 +42,14 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     },
   ],
   [
+    'affiliate-first',
+    {
+      name: m.model_affiliate_first_name,
+      story: m.model_affiliate_first_story,
+      start: m.model_affiliate_first_start,
+    },
+  ],
+  [
     'operations-agency',
     {
       name: m.model_operations_agency_name,
