@@ -6,7 +6,7 @@ import type { ModelWords } from '#lib/models/model.ts';
 export const words: ModelWords = {
   name: 'Affiliate marketing',
   story:
-    'You build an audience and earn a commission on what it buys from others. Nothing to deliver and little to lose, but most content is never found.',
+    'You build an audience and earn a commission on what it buys from others. Nothing to deliver and little cash at risk, but it takes many hours, and most content is never found.',
   ...joinWords(common, promotion, {
     assumptions: {
       price: {

@@ -5,7 +5,8 @@ import type { ModelWords } from '#lib/models/model.ts';
 
 export const words: ModelWords = {
   name: '联盟营销（推广赚佣）',
-  story: '自己攒受众，推别人的产品，成交拿佣金。不用交付，也亏不了多少，但大多数内容根本没人看到。',
+  story:
+    '自己攒受众，推别人的产品，成交拿佣金。不用交付，也压不了多少本钱，但很花时间，而且大多数内容根本没人看到。',
   ...joinWords(common, promotion, {
     assumptions: {
       price: { label: '产品售价', text: '买家为你推广的产品付的钱。' },

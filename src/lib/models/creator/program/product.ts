@@ -172,6 +172,6 @@ co_producer_hourly_pay = co_producer_hours > 0 ? total_co_producer_take / co_pro
 equal_pay_share = co_producer_hours > 0 ? co_producer_hours / (co_producer_hours + total_hours) : 0`;
 
 /** What a click on the own offer is worth, with the skill that went into the product. */
-export const OWN_CHANCE = 'clamp(launch_conversion, 0, 1)';
+export const OWN_CHANCE = 'launch_conversion';
 export const OWN_PAY = 'net_per_sale * (1 - co_producer * co_producer_share)';
-export const launchConversion = `launch_conversion = conversion * own_product_lift * (craft_floor + (1 - craft_floor) * last(craft)) * (1 + co_producer * co_producer_lift)`;
+export const launchConversion = `launch_conversion = clamp(conversion * own_product_lift * (craft_floor + (1 - craft_floor) * last(craft)) * (1 + co_producer * co_producer_lift), 0, 1)`;
