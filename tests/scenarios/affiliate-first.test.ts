@@ -100,7 +100,7 @@ describe('affiliate first, product later', () => {
   });
 
   it('loses seldomer, and about as much on average, when building begins in month 10', () => {
-    const trials = countOf(8_000, 20_000);
+    const trials = countOf(8_000, 16_384);
     const texts = [buildFrom(10), digitalProducer.program] as const;
     const { mean, error } = pairedDifference(texts, trials);
     expect(Math.abs(mean + 86)).toBeLessThan(4 * Math.hypot(error, 64));

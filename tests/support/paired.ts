@@ -17,11 +17,13 @@ export function pairedDifference(
   const settings = { trials, months: 36, seed: 'paired', asked: [name] };
   const [first, second] = [one, other].map((text) => run(text, settings).kept.get(name)!);
   const differences = [...first!].map((value, trial) => value - second![trial]!);
-  const mean = differences.reduce((sum, each) => sum + each, 0) / trials;
-  const variance = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (trials - 1);
+  // Of many trials the raw values of a fixed number are kept.
+  const count = differences.length;
+  const mean = differences.reduce((sum, each) => sum + each, 0) / count;
+  const variance = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (count - 1);
   return {
     mean,
-    error: Math.sqrt(variance / trials),
-    larger: differences.filter((each) => each > 0).length / trials,
+    error: Math.sqrt(variance / count),
+    larger: differences.filter((each) => each > 0).length / count,
   };
 }

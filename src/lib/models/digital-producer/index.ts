@@ -24,7 +24,7 @@ export const digitalProducer: Model = {
     { id: 'base', replacements: {} },
     { id: 'co_producer', replacements: { co_producer: '1' } },
     { id: 'not_an_expert', replacements: { expert: '0' } },
-    { id: 'expert_partner', replacements: { expert: '0', co_producer: '1' } },
+    { id: 'paid_visits', replacements: { ad_budget: '50' } },
   ],
   roles,
   outputs: [...resultOutputs, ...productOutputs, ...audienceOutputs],

@@ -16,15 +16,15 @@ export const words: ModelWords = {
     base: { name: 'Alone, and an expert', text: 'You build it yourself from the first month.' },
     co_producer: {
       name: 'With a co-producer',
-      text: 'You are an expert, and a partner builds half of it for a share of the sales.',
+      text: 'A partner builds half of it for a share of the sales; it does not matter which of you is the expert.',
     },
     not_an_expert: {
       name: 'Not an expert',
       text: 'You study the topic first, so the product takes longer.',
     },
-    expert_partner: {
-      name: 'Not an expert, with one',
-      text: 'You do the marketing, the expert builds half of it for a share of the sales.',
+    paid_visits: {
+      name: 'With paid visits',
+      text: 'Fifty a month for visits; set their price against what a visit is worth to your product.',
     },
   },
 };

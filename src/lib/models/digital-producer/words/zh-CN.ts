@@ -16,12 +16,12 @@ export const words: ModelWords = {
     base: { name: '懂行，自己做', text: '从第一个月起自己动手制作。' },
     co_producer: {
       name: '找联合制作人',
-      text: '你自己懂行，合作人做一半，从销售里分成。',
+      text: '合作人做一半，从销售里分成；你们俩谁是行家都一样。',
     },
     not_an_expert: { name: '外行自己做', text: '得先学这个领域，制作时间更长。' },
-    expert_partner: {
-      name: '外行找行家合作',
-      text: '你做营销，行家做一半内容，从销售里分成。',
+    paid_visits: {
+      name: '买流量',
+      text: '每月花 50 买访问；拿成本和一次访问对自家产品的价值比一比。',
     },
   },
 };
