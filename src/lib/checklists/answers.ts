@@ -3,13 +3,13 @@ import type { Answers } from './checklist.ts';
 /** The number answered to a question; `otherwise` where none was. */
 export function numberOf(answers: Answers, id: string, otherwise = 0): number {
   const answer = answers[id];
-  return typeof answer === 'number' && Number.isFinite(answer) ? answer : otherwise;
+  return typeof answer === 'number' ? answer : otherwise;
 }
 
 /** A grade: 0 not at all, 1 in part, 2 fully. */
 export function gradeOf(answers: Answers, id: string): 0 | 1 | 2 {
   const grade = numberOf(answers, id);
-  return grade >= 2 ? 2 : grade >= 1 ? 1 : 0;
+  return grade === 2 ? 2 : grade === 1 ? 1 : 0;
 }
 
 /** The text answered, without blanks at its ends. */

@@ -15,7 +15,7 @@ export interface Checklist {
   readonly verdicts: readonly string[];
   readonly figures: readonly string[];
   readonly remarks: readonly string[];
-  /** A pure function of the answers and of what the model says now. */
+  /** A pure function of fitting answers and of what the model says now; call it through `assess`. */
   assess(filled: Filled): Assessment;
 }
 

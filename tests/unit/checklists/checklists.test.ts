@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers, Checklist, Field, Row } from '#lib/checklists/checklist.ts';
+import { assess } from '#lib/checklists/assess.ts';
 import { CHECKLISTS, loadChecklistWords } from '#lib/checklists/index.ts';
 import { LOCALES } from '#lib/i18n/locale.ts';
 import { describeExpression } from '#lib/language/describe.ts';
@@ -76,7 +77,7 @@ describe.each([...CHECKLISTS.values()])('the checklist $id', (checklist) => {
         known,
         (answers, rows, knows) => {
           const lists = { [checklist.list?.id ?? 'none']: rows };
-          const { verdict, figures, remarks, puts } = checklist.assess({
+          const { verdict, figures, remarks, puts } = assess(checklist, {
             answers,
             rows,
             lists,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Assessment, Known } from '#lib/checklists/checklist.ts';
+import { assess } from '#lib/checklists/assess.ts';
 import { CHECKLISTS } from '#lib/checklists/index.ts';
 
-function assess(
+function says(
   id: string,
   {
     answers = {},
@@ -20,7 +21,7 @@ function assess(
 ): Assessment {
   const toRows = (list: readonly Answers[]) =>
     list.map((each, index) => ({ id: `row-${index}`, answers: each }));
-  return CHECKLISTS.get(id)!.assess({
+  return assess(CHECKLISTS.get(id)!, {
     answers,
     rows: toRows(rows),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, toRows(list)])),
@@ -47,7 +48,7 @@ describe('readiness for drop-servicing', () => {
   };
 
   it('is there when all four conditions hold, and moves all four numbers', () => {
-    const found = assess('readiness', { answers: ALL });
+    const found = says('readiness', { answers: ALL });
     expect(found.verdict).toEqual({ key: 'ready', tone: 'go' });
     expect(putOf(found, 'vetting')).toBe('100%');
     expect(putOf(found, 'disclosed')).toBe('1');
@@ -56,20 +57,20 @@ describe('readiness for drop-servicing', () => {
   });
 
   it('leaves a number alone whose question was not answered', () => {
-    const found = assess('readiness', { answers: { open: 1 } });
+    const found = says('readiness', { answers: { open: 1 } });
     expect(putOf(found, 'unresolved_chance')).toBeUndefined();
     expect(putOf(found, 'base_quality')).toBeUndefined();
   });
 
   it('the middle grades are what the model ships with', () => {
-    const found = assess('readiness', { answers: { ...ALL, manners: 1, quality: 1 } });
+    const found = says('readiness', { answers: { ...ALL, manners: 1, quality: 1 } });
     expect(putOf(found, 'unresolved_chance')).toBe('pert(20%, 35%, 60%)');
     expect(putOf(found, 'base_quality')).toBe('normal(1.7, 0.45)');
     expect(found.verdict?.key).toBe('nearly');
   });
 
   it('warns of the marketing shop: hidden, and nothing known of the freelancer', () => {
-    expect(assess('readiness', { answers: { manners: 2 } }).remarks).toEqual([
+    expect(says('readiness', { answers: { manners: 2 } }).remarks).toEqual([
       { key: 'lowest_price' },
     ]);
   });
@@ -77,12 +78,12 @@ describe('readiness for drop-servicing', () => {
 
 describe('the service that is sold', () => {
   it('brings a price, hours, a market rate and a fair pay, in the money of the document', () => {
-    const dollars = assess('service', { answers: { service: 'wordpress', accepts_resale: 1 } });
+    const dollars = says('service', { answers: { service: 'wordpress', accepts_resale: 1 } });
     expect(putOf(dollars, 'price')).toBe('600');
     expect(putOf(dollars, 'freelancer_hours_per_order')).toBe('pert(10, 16, 26)');
     // 16 hours at 14 an hour after a fee of 15 %.
     expect(putOf(dollars, 'freelancer_pay')).toBe('260');
-    const riyals = assess('service', { answers: { service: 'wordpress' }, perDollar: 3.75 });
+    const riyals = says('service', { answers: { service: 'wordpress' }, perDollar: 3.75 });
     expect(putOf(riyals, 'price')).toBe('2250');
     expect(putOf(riyals, 'market_hourly_rate')).toBe('pert(26.25, 52.5, 93.75)');
     expect(putOf(riyals, 'freelancer_hours_per_order')).toBe('pert(10, 16, 26)');
@@ -90,13 +91,13 @@ describe('the service that is sold', () => {
   });
 
   it('leaves the numbers to who sells something else', () => {
-    expect(assess('service', { answers: { service: 'own' } }).puts).toEqual([]);
+    expect(says('service', { answers: { service: 'own' } }).puts).toEqual([]);
   });
 });
 
 describe('the fairness panel', () => {
   const panel = (fairness: number, unresolved: number, weight = 12): Assessment =>
-    assess('fairness', {
+    says('fairness', {
       known: {
         freelancer_pay: exactly(280),
         fairness: exactly(fairness),
@@ -128,7 +129,7 @@ describe('the fairness panel', () => {
   });
 
   it('says so when the model has no such figures', () => {
-    expect(assess('fairness', {}).verdict?.key).toBe('no_figures');
+    expect(says('fairness', {}).verdict?.key).toBe('no_figures');
   });
 });
 
@@ -142,7 +143,7 @@ describe('the dispute ledger', () => {
   });
 
   it('adds the closed cases to what the defaults count for', () => {
-    const found = assess('disputes', {
+    const found = says('disputes', {
       rows: [
         dispute('chargeback'),
         dispute('full_refund'),
@@ -156,7 +157,7 @@ describe('the dispute ledger', () => {
     const [, a = 0, b = 0] = /beta\((.*), (.*)\)/.exec(putOf(found, 'chargeback_chance')!) ?? [];
     const [, c = 0, d = 0] =
       /beta\((.*), (.*)\)/.exec(
-        putOf(assess('disputes', { rows: [dispute('no_refund')] }), 'chargeback_chance')!,
+        putOf(says('disputes', { rows: [dispute('no_refund')] }), 'chargeback_chance')!,
       ) ?? [];
     // One chargeback in five against none in one.
     expect(Number(a) - Number(c)).toBeCloseTo(1, 2);
@@ -168,7 +169,7 @@ describe('the dispute ledger', () => {
   });
 
   it('learns nothing from disputes that are still open', () => {
-    expect(assess('disputes', { rows: [dispute('open')] }).puts).toEqual([]);
+    expect(says('disputes', { rows: [dispute('open')] }).puts).toEqual([]);
   });
 });
 
@@ -184,7 +185,7 @@ describe('the gate before a client is sent to a partner', () => {
     [{ ...good, pays: 1, agreement: 1 }, 'go'],
     [good, 'go'],
   ])('one no is enough: %o gives %s', (answers, key) => {
-    expect(assess('partner-gate', { rows: [{ name: 'Noor', ...answers }] }).remarks).toEqual([
+    expect(says('partner-gate', { rows: [{ name: 'Noor', ...answers }] }).remarks).toEqual([
       { key, of: 'Noor' },
     ]);
   });
@@ -193,12 +194,12 @@ describe('the gate before a client is sent to a partner', () => {
 describe('the outreach planner', () => {
   it('holds the message back until its three points are in it', () => {
     const answers = { not_competitor: 1, value: 1 };
-    expect(assess('outreach', { answers }).verdict).toEqual({ key: 'do_not_send', tone: 'stop' });
-    expect(assess('outreach', { answers: { ...answers, only_talk: 1 } }).verdict?.key).toBe('send');
+    expect(says('outreach', { answers }).verdict).toEqual({ key: 'do_not_send', tone: 'stop' });
+    expect(says('outreach', { answers: { ...answers, only_talk: 1 } }).verdict?.key).toBe('send');
   });
 
   it('learns from the stages reached: who was met had replied', () => {
-    const found = assess('outreach', {
+    const found = says('outreach', {
       rows: ['found', 'contacted', 'replied', 'met', 'signed', 'true'].map((stage) => ({ stage })),
     });
     expect(figureOf(found, 'contacted')).toBe(5);
@@ -209,7 +210,7 @@ describe('the outreach planner', () => {
   });
 
   it('counts the hours and the half that goes by LinkedIn', () => {
-    const found = assess('outreach', { answers: { contacts: 10, hours: 0.5 } });
+    const found = says('outreach', { answers: { contacts: 10, hours: 0.5 } });
     expect(figureOf(found, 'hours_a_month')).toBe(5);
     expect(figureOf(found, 'by_linkedin')).toBe(5);
   });
@@ -224,7 +225,7 @@ describe('the partner scorecard', () => {
   });
 
   it('compares the two best, and thirty jobs beat three', () => {
-    const found = assess('partner-scorecard', {
+    const found = says('partner-scorecard', {
       rows: [record('three', 3, 3), record('thirty', 30, 28)],
     });
     expect(found.remarks).toContainEqual({ key: 'best', of: 'thirty' });
@@ -232,7 +233,7 @@ describe('the partner scorecard', () => {
   });
 
   it('settles it when the chance is 95 in 100', () => {
-    const found = assess('partner-scorecard', {
+    const found = says('partner-scorecard', {
       rows: [record('a', 10, 9), record('b', 10, 1)],
     });
     expect(found.verdict?.key).toBe('settled');
@@ -240,12 +241,12 @@ describe('the partner scorecard', () => {
   });
 
   it('puts the chance of a late job, from all records', () => {
-    const found = assess('partner-scorecard', { rows: [record('a', 10, 8), record('b', 5, 2)] });
+    const found = says('partner-scorecard', { rows: [record('a', 10, 8), record('b', 5, 2)] });
     expect(putOf(found, 'partner_failure_rate')).toBe('beta(6, 11)');
   });
 
   it('does not believe more jobs on time than there were', () => {
-    const found = assess('partner-scorecard', { rows: [record('a', 2, 5)] });
+    const found = says('partner-scorecard', { rows: [record('a', 2, 5)] });
     expect(found.remarks).toContainEqual({ key: 'more_than_jobs', of: 'a' });
     expect(putOf(found, 'partner_failure_rate')).toBe('beta(1, 3)');
   });
@@ -254,21 +255,21 @@ describe('the partner scorecard', () => {
 describe('give and take', () => {
   it('says move on to who is always sent to and sends nothing back', () => {
     const rows = [{ name: 'a', sent: 3, received: 0 }];
-    const found = assess('reciprocity', { rows });
+    const found = says('reciprocity', { rows });
     expect(found.remarks).toContainEqual({ key: 'one_way', of: 'a' });
     expect(found.verdict?.key).toBe('we_give');
   });
 
   it('knows what is owed, and wants an agreement where money flows', () => {
     const rows = [{ name: 'a', sent: 1, received: 1, accrued: 50, paid: 20 }];
-    const found = assess('reciprocity', { rows });
+    const found = says('reciprocity', { rows });
     expect(figureOf(found, 'owed')).toBe(30);
     expect(found.remarks).toEqual([{ key: 'no_agreement', of: 'a' }]);
-    expect(assess('reciprocity', { rows: [{ ...rows[0], agreement: 1 }] }).remarks).toEqual([]);
+    expect(says('reciprocity', { rows: [{ ...rows[0], agreement: 1 }] }).remarks).toEqual([]);
   });
 
   it('turns counts into leads a month of a partner', () => {
-    const found = assess('reciprocity', {
+    const found = says('reciprocity', {
       answers: { months: 6 },
       rows: [
         { name: 'a', kind: 'simple', received: 3 },
@@ -282,7 +283,7 @@ describe('give and take', () => {
 
 describe('what clients need', () => {
   it('finds the partner for a need, and the need without one', () => {
-    const found = assess('client-needs', {
+    const found = says('client-needs', {
       answers: { ours_operations: 1 },
       rows: [{ name: 'shop', design: 1, analytics: 1, operations: 1 }],
       lists: { partners: [{ name: 'Layla', service: 'design' }] },
@@ -300,21 +301,21 @@ describe('producer or affiliate', () => {
   const AFFILIATE = 'curious seller niches no_logistics no_relation';
 
   it('says closer to, by the mean of the traits', () => {
-    const found = assess('paths', { answers: { ...grade(PRODUCER, 2), ...grade(AFFILIATE, 1) } });
+    const found = says('paths', { answers: { ...grade(PRODUCER, 2), ...grade(AFFILIATE, 1) } });
     expect(found.verdict).toEqual({ key: 'producer', tone: 'go' });
     expect(figureOf(found, 'producer')).toBe(1);
     expect(figureOf(found, 'affiliate')).toBe(0.5);
   });
 
   it('advises affiliate first when in doubt', () => {
-    const found = assess('paths', { answers: { ...grade(PRODUCER, 1), ...grade(AFFILIATE, 1) } });
+    const found = says('paths', { answers: { ...grade(PRODUCER, 1), ...grade(AFFILIATE, 1) } });
     expect(found.verdict?.key).toBe('undecided');
     expect(found.remarks).toEqual([{ key: 'affiliate_first' }]);
   });
 
   it('offers a co-producer to who would produce without the topic', () => {
     const answers = { ...grade(PRODUCER, 2), specialist: 1, ...grade(AFFILIATE, 0) };
-    const found = assess('paths', { answers });
+    const found = says('paths', { answers });
     expect(found.remarks).toContainEqual({ key: 'co_producer' });
     expect(putOf(found, 'expert')).toBe('0');
     expect(putOf(found, 'starting_skill')).toBe('pert(10%, 30%, 50%)');
@@ -329,10 +330,10 @@ describe('vetting an operations agency', () => {
 
   it('weighs its sixteen points to exactly one', () => {
     expect(points).toHaveLength(16);
-    const all = assess('merchant-vetting', { answers: ticked(points) });
+    const all = says('merchant-vetting', { answers: ticked(points) });
     expect(figureOf(all, 'trust')).toBeCloseTo(1, 15);
     const each = points.map((id) =>
-      Number(figureOf(assess('merchant-vetting', { answers: ticked([id]) }), 'trust')),
+      Number(figureOf(says('merchant-vetting', { answers: ticked([id]) }), 'trust')),
     );
     expect(each.reduce((sum, weight) => sum + weight)).toBeCloseTo(1, 12);
     expect(each[0]).toBeCloseTo(0.15, 15);
@@ -345,11 +346,11 @@ describe('vetting an operations agency', () => {
     [['authorised', 'verified', 'same_industry'], 'pilot', 'wait'],
     [points, 'proceed', 'go'],
   ])('tells the merchant what to do: %j', (ids, key, tone) => {
-    expect(assess('merchant-vetting', { answers: ticked(ids) }).verdict).toEqual({ key, tone });
+    expect(says('merchant-vetting', { answers: ticked(ids) }).verdict).toEqual({ key, tone });
   });
 
   it('gives the agency the win rate that its score earns', () => {
-    const found = assess('agency-vetting', {
+    const found = says('agency-vetting', {
       answers: ticked(['authorised', 'verified', 'same_industry']),
       known: {
         win_rate_empty: exactly(0.05),
@@ -364,4 +365,12 @@ describe('vetting an operations agency', () => {
     expect(putOf(found, 'visit_offered')).toBe('0%');
     expect(found.remarks).toEqual([{ key: 'next_visit' }]);
   });
+});
+
+it('answers that do not fit their question, as in a damaged file, count as not given', () => {
+  const found = says('outreach', {
+    answers: { contacts: 1e300, hours: -3, not_competitor: 'yes', value: 7, only_talk: 1 },
+  });
+  expect(figureOf(found, 'hours_a_month')).toBeCloseTo(4 * 0.7, 12);
+  expect(found.verdict?.key).toBe('do_not_send');
 });

@@ -7,7 +7,7 @@ import {
   putBelief,
   rangeOf,
 } from '#lib/checklists/learning.ts';
-import { NAME, nameOf, PARTNERS, total } from './partners.ts';
+import { NAME, nameOf, PARTNERS } from './partners.ts';
 
 /** A chance of being better that settles it. */
 const SETTLED = 0.95;
@@ -34,11 +34,10 @@ export const partnerScorecard: Checklist = {
   remarks: ['more_than_jobs', 'best'],
   assess: ({ rows }) => {
     const tried = rows
-      .filter(({ answers }) => numberOf(answers, 'jobs') > 0)
+      .filter(({ answers }) => numberOf(answers, 'jobs') >= 1)
       .map((row) => {
         const jobs = Math.round(numberOf(row.answers, 'jobs'));
-        const held = (id: string): number =>
-          Math.min(jobs, Math.max(0, Math.round(numberOf(row.answers, id))));
+        const held = (id: string): number => Math.min(jobs, Math.round(numberOf(row.answers, id)));
         return {
           of: nameOf(row),
           isImpossible: ['on_time', 'under_budget'].some((id) => numberOf(row.answers, id) > jobs),
@@ -78,10 +77,7 @@ export const partnerScorecard: Checklist = {
           .filter(({ isImpossible }) => isImpossible)
           .map(({ of }) => ({ key: 'more_than_jobs', of })),
       ],
-      puts:
-        total(rows, 'jobs') === 0
-          ? []
-          : [putBelief('partner_failure_rate', learn(NOTHING_KNOWN, late, jobs))],
+      puts: jobs === 0 ? [] : [putBelief('partner_failure_rate', learn(NOTHING_KNOWN, late, jobs))],
     };
   },
 };

@@ -14,7 +14,7 @@ export const reciprocity: Checklist = {
   sections: [
     {
       id: 'time',
-      fields: [{ id: 'months', kind: 'number', unit: 'months', allowed: [0, 600] }],
+      fields: [{ id: 'months', kind: 'number', unit: 'months', allowed: [1, 600] }],
     },
   ],
   list: {
