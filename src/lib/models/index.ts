@@ -1,5 +1,6 @@
 import { affiliateFirst } from './affiliate-first/index.ts';
 import { affiliate } from './affiliate/index.ts';
+import { blank } from './blank/index.ts';
 import { customerReferral } from './customer-referral/index.ts';
 import { digitalProducer } from './digital-producer/index.ts';
 import { dropServicing } from './drop-servicing/index.ts';
@@ -17,6 +18,7 @@ export const MODELS: ReadonlyMap<string, Model> = new Map(
     digitalProducer,
     affiliateFirst,
     operationsAgency,
+    blank,
   ].map((model) => [model.id, model]),
 );
 
@@ -66,6 +68,12 @@ const WORDS: Readonly<Record<string, Loader>> = {
       : locale === 'zh-CN'
         ? import('./operations-agency/words/zh-CN.ts')
         : import('./operations-agency/words/en.ts'),
+  blank: (locale) =>
+    locale === 'ar'
+      ? import('./blank/words/ar.ts')
+      : locale === 'zh-CN'
+        ? import('./blank/words/zh-CN.ts')
+        : import('./blank/words/en.ts'),
 };
 
 /** The words of a shipped model in a language; `undefined` for a model that did not ship. */

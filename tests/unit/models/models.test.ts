@@ -25,6 +25,14 @@ describe.each([...MODELS.values()])('the model $id', (model) => {
     }
   });
 
+  it('shows beside an assumption only outputs that it has', () => {
+    const outputs = model.outputs.map(({ name }) => name);
+    for (const [assumption, output] of Object.entries(model.implied ?? {})) {
+      expect(assumptions.map(({ name }) => name)).toContain(assumption);
+      expect(outputs).toContain(output);
+    }
+  });
+
   it('defines every assumption, output, series and role it speaks of', () => {
     const names = [
       ...assumptions.map(({ name }) => name),
@@ -89,7 +97,8 @@ describe.each([...MODELS.values()])('the model $id', (model) => {
     expect(readDocument(canonicalJson(document))).toEqual({ ok: true, document });
   });
 
-  it('fills all nine blocks of the canvas', () => {
-    expect(new Set(model.notes.map(({ block }) => block)).size).toBe(9);
+  it('fills all nine blocks of the canvas, or leaves all to the user', () => {
+    const filled = new Set(model.notes.map(({ block }) => block)).size;
+    expect(filled).toBe(model.id === 'blank' ? 0 : 9);
   });
 });

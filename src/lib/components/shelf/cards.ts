@@ -65,4 +65,5 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
       start: m.model_operations_agency_start,
     },
   ],
+  ['blank', { name: m.model_blank_name, story: m.model_blank_story, start: m.model_blank_start }],
 ]);

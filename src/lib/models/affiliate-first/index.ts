@@ -3,6 +3,7 @@ import {
   audienceOutputs,
   audienceSeries,
   moneySeries,
+  productImplied,
   productOutputs,
   productSeries,
   promotionOutputs,
@@ -52,6 +53,7 @@ export const affiliateFirst: Model = {
     { id: 'never', replacements: { gate_month: '999' } },
   ],
   roles,
+  implied: productImplied,
   outputs: [
     ...resultOutputs,
     { name: 'building_month', unit: 'months' },

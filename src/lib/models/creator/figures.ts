@@ -10,6 +10,12 @@ export const roles: Roles = {
   cash: 'cash',
 };
 
+/** What a need and a yes come to together. */
+export const productImplied = {
+  need_rate: 'repeat_orders_per_year',
+  repeat_close_rate: 'repeat_orders_per_year',
+} as const;
+
 /** What every business is asked first. */
 export const resultOutputs: readonly Output[] = [
   { name: 'take_home', unit: 'money' },
@@ -43,6 +49,7 @@ export const productOutputs: readonly Output[] = [
   { name: 'total_recovered_sales', unit: 'orders' },
   { name: 'total_affiliate_sales', unit: 'orders' },
   { name: 'total_upsells', unit: 'orders' },
+  { name: 'repeat_orders_per_year', unit: 'orders' },
   { name: 'own_earnings_per_click', unit: 'money_per_click' },
   { name: 'own_subscriber_value', unit: 'money' },
   { name: 'own_visit_value', unit: 'money_per_click' },

@@ -2,6 +2,7 @@ import {
   audienceOutputs,
   audienceSeries,
   moneySeries,
+  productImplied,
   productOutputs,
   productSeries,
   resultOutputs,
@@ -27,6 +28,7 @@ export const digitalProducer: Model = {
     { id: 'paid_visits', replacements: { ad_budget: '50' } },
   ],
   roles,
+  implied: productImplied,
   outputs: [...resultOutputs, ...productOutputs, ...audienceOutputs],
   series: [...moneySeries, ...productSeries, ...audienceSeries],
 };

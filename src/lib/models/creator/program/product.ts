@@ -153,6 +153,7 @@ total_own_sales = sum(own_sales)
 total_recovered_sales = sum(recovered_sales)
 total_affiliate_sales = sum(affiliate_sales)
 total_upsells = sum(upsells)
+repeat_orders_per_year = 12 * need_rate * repeat_close_rate
 affiliates_at_end = last(active_affiliates)
 total_affiliate_pay = sum(affiliate_pay)
 total_support_hours = sum(support_hours)

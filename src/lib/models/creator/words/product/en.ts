@@ -179,6 +179,10 @@ export const product: Part = {
     },
     total_affiliate_sales: { label: 'Sales by affiliates', text: 'Over the whole horizon.' },
     total_upsells: { label: 'Second offers sold', text: 'To people who had bought before.' },
+    repeat_orders_per_year: {
+      label: 'Second purchases of a buyer a year',
+      text: 'Twelve months times the chance of a need times the chance of a yes: what both mean together.',
+    },
     own_earnings_per_click: {
       label: 'Earnings per click on your page',
       text: 'By formula, with the skill you had at launch; less what is given back and the co-producer’s share.',

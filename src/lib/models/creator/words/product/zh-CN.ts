@@ -101,6 +101,10 @@ export const product: Part = {
     total_recovered_sales: { label: '挽回的弃单', text: '付款途中离开、后来追回的订单。' },
     total_affiliate_sales: { label: '推广者卖出', text: '整个期间。' },
     total_upsells: { label: '第二个产品销量', text: '卖给老买家的单数。' },
+    repeat_orders_per_year: {
+      label: '每位买家一年复购单数',
+      text: '12 个月 × 有需求的概率 × 成交率：两个比例合起来的意思。',
+    },
     own_earnings_per_click: {
       label: '自家页面每次点击收益',
       text: '按公式、以上架时的功力计；已扣退回的钱和联合制作人的分成。',

@@ -1,0 +1,44 @@
+import { group } from '#lib/models/build.ts';
+import type { Model } from '#lib/models/model.ts';
+import { program } from './program.ts';
+
+/** An empty canvas, and a program of five lines to begin one's own with. */
+export const blank: Model = {
+  id: 'blank',
+  program,
+  months: 24,
+  currency: 'USD',
+  notes: [],
+  groups: [
+    group('business', [
+      ['price', 'money_per_order', 'unknown', [0, 1e6], 'guess'],
+      ['sales_per_month', 'orders', 'unknown', [0, 1e6], 'guess'],
+      ['overhead', 'money_per_month', 'given', [0, 1e7], 'guess'],
+      ['starting_cash', 'money', 'decision', [0, 1e8], 'guess'],
+    ]),
+  ],
+  scenarios: [
+    { id: 'base', replacements: {} },
+    { id: 'half_the_sales', replacements: { sales_per_month: '5 to 15' } },
+  ],
+  roles: {
+    result: 'take_home',
+    loss: 'loss',
+    ruined: 'ruined',
+    ruinMonth: 'ruin_month',
+    breakEven: 'break_even',
+    lowestCash: 'lowest_cash',
+    cash: 'cash',
+  },
+  outputs: [
+    { name: 'take_home', unit: 'money' },
+    { name: 'lowest_cash', unit: 'money' },
+    { name: 'break_even', unit: 'months' },
+    { name: 'ruin_month', unit: 'months' },
+    { name: 'total_sales', unit: 'orders' },
+  ],
+  series: [
+    { name: 'cash', unit: 'money' },
+    { name: 'sales', unit: 'orders' },
+  ],
+};
