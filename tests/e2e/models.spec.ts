@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { watch } from './watch.ts';
+
+/** The shipped models in the order of the shelf, and how many notes are on the canvas of each. */
+const MODELS: readonly [id: string, notes: number][] = [
+  ['drop-servicing', 19],
+  ['customer-referral', 22],
+  ['partner-programme', 28],
+  ['affiliate', 16],
+  ['digital-producer', 26],
+  ['affiliate-first', 34],
+  ['operations-agency', 25],
+  ['blank', 0],
+];
+
+for (const [path, direction] of [
+  ['', 'ltr'],
+  ['ar/', 'rtl'],
+  ['zh-CN/', 'ltr'],
+] as const)
+  for (const [index, [id, notes]] of MODELS.entries())
+    test(`${id} starts ${path === '' ? 'in English' : `in ${path.slice(0, -1)}`}: its canvas, its checklists, its figures`, async ({
+      page,
+      baseURL,
+    }) => {
+      const seen = await watch(page, baseURL!);
+      await page.goto(path);
+      const card = page.locator('section[aria-labelledby="start"] li').nth(index);
+      await card.getByRole('button').click();
+      await expect(page.locator('html')).toHaveAttribute('dir', direction);
+      await expect(page.locator('[data-note]')).toHaveCount(notes);
+      await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+      await seen.isAccessible();
+      const screens = page.locator('header > nav a');
+      await screens.nth(2).click();
+      await expect(page.locator('article h2')).toBeVisible();
+      await seen.isAccessible();
+      await screens.nth(1).click();
+      await expect(page.locator('[data-assumption]').first()).toBeVisible();
+      await screens.nth(3).click();
+      await expect(page.getByTestId('headline')).toBeVisible();
+      seen.isClean();
+    });
