@@ -5,7 +5,7 @@ export const clientNeeds: ChecklistWords = {
   purpose:
     'Run each new client through the six kinds of service, see what you cannot do yourself, and bring the right partner in from the start.',
   caution:
-    'Partners come from the partner canvas, by what they are best at. Needs seen in a few clients say little about the next hundred: the range shows it.',
+    'A partner counts for what the partner canvas says they are best at. Needs seen in a few clients say little about the next hundred: the range shows it.',
   sections: { ours: 'What we do ourselves' },
   fields: {
     ours_development: { label: 'Development' },

@@ -5,7 +5,7 @@ export const disputes: ChecklistWords = {
   purpose:
     'Every dispute on both lines, client with you and you with the freelancer: its cause, how it ended, what it cost. Your own cases then sharpen the model’s guesses.',
   caution:
-    'The defaults count as about ten to thirty disputes seen; your own cases are added to them. Disputes still open are left out of the chances.',
+    'The defaults weigh as much as 40 to 110 disputes seen; your own cases are added to them. Only closed disputes with clients count for the chances.',
   sections: {},
   fields: {
     name: { label: 'Job or client' },
@@ -33,7 +33,7 @@ export const disputes: ChecklistWords = {
   verdicts: {
     none: 'No dispute with a client has been closed yet.',
     few: 'A few cases: they move the model’s ranges a little.',
-    enough: 'Enough cases to say more than the defaults do.',
+    enough: 'Twenty cases or more: they move the model’s ranges visibly.',
   },
   figures: {
     client_disputes: 'Disputes with clients',

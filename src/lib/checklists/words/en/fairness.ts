@@ -5,7 +5,7 @@ export const fairness: ChecklistWords = {
   purpose:
     'What the freelancer really earns an hour, after fees, unpaid rework and pay taken back, beside what the market pays; and whether grievances stay below the line at which goodwill shrinks.',
   caution:
-    'How strongly pay decides quality is a guess of this model. Paying little may look better in the figures: that is shown, not hidden. The line follows from the weight of one grievance, twelve good experiences, which is a saying of the trade.',
+    'How strongly pay decides quality is a guess of this model, and so are the two thresholds: nine tenths of the market’s pay is fair, less than half is crumbs. Paying little may look better in the figures: that is shown, not hidden. The line follows from how many good jobs make up for one grievance: twelve by default, which is folklore.',
   sections: {},
   fields: {},
   options: {},
@@ -18,10 +18,10 @@ export const fairness: ChecklistWords = {
   figures: {
     hourly_pay: 'Effective pay an hour',
     market: 'What the market pays an hour',
-    fairness: 'Pay as a share of the market’s, 1 is fair',
+    fairness: 'That pay over the market’s; 1 is fair',
     share: 'Share of the client’s money that reaches the freelancer',
     fair_pay: 'Pay for an order that would be fair',
-    unresolved: 'Experiences that end unresolved',
+    unresolved: 'Experiences left unresolved',
     line: 'Line above which goodwill shrinks',
   },
   remarks: {

@@ -3,9 +3,9 @@ import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 export const outreach: ChecklistWords = {
   name: 'Outreach planner',
   purpose:
-    'How many firms you write to in a month, by which way, with which message, and how far each has come: from found to true partner.',
+    'How many firms you write to each month, how and with which message, and how far each has come: from found to true partner.',
   caution:
-    'In the source about half of the contacts came by LinkedIn; the other shares are yours. Reach out before you need anybody.',
+    'In the source half of the contacts were made on LinkedIn; how the rest divide is up to you. Whether the message makes its points is for you to tick: nobody reads it here. Reach out before you need anybody.',
   sections: { plan: 'Each month', message: 'The message' },
   fields: {
     contacts: { label: 'Firms contacted', text: 'The model ships with 4 a month.' },
@@ -15,7 +15,7 @@ export const outreach: ChecklistWords = {
       label: 'Your message',
       text: 'Short and personal: what you liked about their work, then one request.',
       example:
-        'Hello [name], I liked [their piece of work], above all [what of it]. We help shops with [our service] and do no [their service], so we are no competitors. Our partners help their clients that way and earn a share of what those pay us. All I ask for is a short talk: would this week suit you, or early next?',
+        'Hi [name], I came across [a piece of their work] and really liked [one detail]. We do [our service] for online shops and leave [their service] to others, so we don’t compete. Partners who send clients our way help them with [the problem solved] and earn a share of what they pay us. All I’m asking for is a short call: would some time this week suit you, or early next?',
     },
     not_competitor: { label: 'It says that we are not competitors' },
     value: { label: 'It says what they gain: help for their clients, and income' },
@@ -23,7 +23,7 @@ export const outreach: ChecklistWords = {
     name: { label: 'Firm' },
     role: { label: 'Whom you write to', text: 'Founder, managing director or partner manager.' },
     way: { label: 'By' },
-    stage: { label: 'Stage' },
+    stage: { label: 'Stage', text: 'A real conversation by phone or video counts as met.' },
   },
   list: {
     add: 'Add a firm',
@@ -33,18 +33,18 @@ export const outreach: ChecklistWords = {
     linkedin: 'LinkedIn',
     email: 'E-mail',
     phone: 'Phone',
-    met: 'Met, spoken in person',
+    met: 'Met in person',
     found: 'Found',
     contacted: 'Contacted',
     replied: 'Replied',
     signed: 'Signed',
     simple: 'Simple partner',
     true: 'True partner',
-    left: 'Left',
+    left: 'Signed, since gone',
   },
   verdicts: {
-    do_not_send: 'Do not send it yet: the message lacks a point.',
-    send: 'The message has its three points.',
+    do_not_send: 'Do not send it yet: it does not make all three points.',
+    send: 'Ready to send: it makes all three points.',
   },
   figures: {
     hours_a_month: 'Your hours for it',

@@ -5,7 +5,7 @@ export const partnerCanvas: ChecklistWords = {
   purpose:
     'A partnership is three things: what you give, what you get, and the common good you both work for. It works best where each has what the other lacks.',
   caution:
-    'It changes no number of the model. A partner with an empty column is a favour or a customer.',
+    'It changes no number of the model. With a column empty it is a favour or a purchase, not yet a partnership.',
   sections: {},
   fields: {
     name: { label: 'Partner' },

@@ -5,7 +5,7 @@ export const partnerInterview: ChecklistWords = {
   purpose:
     'Speak in person. Two signs of trust: they walk you through a real client’s project, problems included, and they can say how they differ, with examples.',
   caution:
-    'Three quarters of the points is our threshold, a guess. A good talker still has to deliver.',
+    'Three quarters of the points is our threshold, a guess. A good talker still has to deliver. In the model, each convincing conversation counts as an agreement signed.',
   sections: {},
   fields: {
     name: { label: 'Partner' },

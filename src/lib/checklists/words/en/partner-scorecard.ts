@@ -5,7 +5,7 @@ export const partnerScorecard: ChecklistWords = {
   purpose:
     'Treat every project as a test: who came on time, and under budget? Few jobs prove little, so you see how sure the record makes you.',
   caution:
-    'Before the first job every rate is as likely as any other. Ranked by the rate that is exceeded with 95 % certainty, so that three good jobs do not beat thirty.',
+    'Before the first job every rate is as likely as any other. Ranked by the on-time rate that is exceeded with 95 % certainty, so that three good jobs do not beat thirty. In the model, a late job counts as one that failed.',
   sections: {},
   fields: {
     name: { label: 'Partner' },
@@ -18,8 +18,8 @@ export const partnerScorecard: ChecklistWords = {
   verdicts: {
     empty: 'Enter the first finished jobs.',
     one: 'One partner so far: there is nobody to compare with.',
-    settled: 'The first is better than the second, as far as such a record can show.',
-    unsettled: 'The record does not settle yet who is better.',
+    settled: 'The first is more reliable than the second, as far as such a record can show.',
+    unsettled: 'The record does not settle yet who is more reliable.',
   },
   figures: {
     on_time: 'on time',
@@ -27,7 +27,7 @@ export const partnerScorecard: ChecklistWords = {
     first_is_better: 'Chance that the first is more often on time than the second',
   },
   remarks: {
-    best: 'has the surest record.',
+    best: 'the surest record of being on time.',
     more_than_jobs: 'more on time or under budget than there were jobs; counted as all of them.',
   },
 };

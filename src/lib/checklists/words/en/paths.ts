@@ -5,7 +5,7 @@ export const paths: ChecklistWords = {
   purpose:
     'Traits that the trade sees in producers, in affiliates and in both. How well does each fit you? It says which you are closer to, and no more.',
   caution:
-    'Traits are no forecast: the simulation compares the two with the same hours and the same luck. A difference below a tenth counts as none, which is a guess.',
+    'Traits are no forecast: the simulation compares the two with the same hours and the same luck. That a difference below a tenth counts as none, and how far traits move the skill you start with, are guesses.',
   sections: {
     producer: 'Producer: you make the product',
     affiliate: 'Affiliate: you sell what others made',
@@ -21,8 +21,11 @@ export const paths: ChecklistWords = {
       text: 'Or I study several sources and interview those who are.',
     },
     brand: { label: 'I want to build a brand and several products' },
-    commitment: { label: 'I take on everything from the first sale' },
-    control: { label: 'I want control: price, commission, who did not finish buying' },
+    commitment: { label: 'I take on everything, from the first lesson to the first sale' },
+    control: {
+      label:
+        'I want control: price, commission, and the contacts of those who did not finish buying',
+    },
     support: { label: 'I will answer buyers and affiliates, more as sales grow' },
     affiliates: { label: 'I would recruit and lead affiliates' },
     team: { label: 'I would form a team as it grows' },
@@ -33,11 +36,11 @@ export const paths: ChecklistWords = {
       text: 'And can still begin with the one I know.',
     },
     no_logistics: { label: 'I want no delivery and no duties after the sale' },
-    no_relation: { label: 'I can do without a lasting relation to buyers' },
+    no_relation: { label: 'I can do without lasting relations with buyers' },
     learning: { label: 'I am curious about what is new' },
     own_terms: { label: 'I want to live on my own terms' },
     paid_media: { label: 'I will learn paid advertising' },
-    investment: { label: 'I can invest something as long as I have no audience' },
+    investment: { label: 'I can invest something while I have no audience yet' },
   },
   options: {},
   verdicts: {
@@ -49,9 +52,10 @@ export const paths: ChecklistWords = {
   figures: { producer: 'Producer', affiliate: 'Affiliate', common: 'What both need' },
   remarks: {
     co_producer:
-      'You lean to producing without the topic in hand: a co-producer who has it is a way.',
+      'You lean towards producing but are not yet a specialist: a co-producer who is one is a way in.',
     affiliate_first:
-      'In doubt, the source advises to begin as an affiliate and to decide later. “Affiliate first” simulates what that is worth.',
-    unready: 'What both paths need is thin so far. It can be learned before money is spent.',
+      'In doubt, the source advises starting as an affiliate and deciding later. “Affiliate first, product later” simulates what that is worth.',
+    unready:
+      'You have little so far of what both paths need. Most of it can be learned before money is spent.',
   },
 };

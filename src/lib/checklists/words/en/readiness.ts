@@ -3,7 +3,7 @@ import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 export const readiness: ChecklistWords = {
   name: 'Ready for drop-servicing?',
   purpose:
-    'Those who practise it say that its chances are very high, if four things hold. Here is where you stand, and what each is worth in your model.',
+    'Those who practise it say that its chances are very high if four things hold. Here is where you stand, and what that would change in your model.',
   caution:
     'The source names the four points and gives no numbers. How far each moves the model is our guess; the simulation says what it is worth.',
   sections: {
@@ -14,10 +14,10 @@ export const readiness: ChecklistWords = {
   },
   fields: {
     manners: {
-      label: 'I answer soon, keep my word and make good what went wrong',
+      label: 'I answer soon, keep my word and put right what went wrong',
       text: 'Decides how many disputes are left unresolved in the client’s eyes.',
     },
-    seen_work: { label: 'I have seen work of theirs of just this kind' },
+    seen_work: { label: 'I have seen their work of just this kind' },
     paid_trial: { label: 'They did a small paid trial for me' },
     asked_clients: { label: 'I have asked two of their clients' },
     accepts_resale: {
@@ -41,6 +41,6 @@ export const readiness: ChecklistWords = {
   figures: { met: 'Conditions met, of four' },
   remarks: {
     lowest_price:
-      'Hidden, and whoever is cheapest: that is the “marketing shop” the sources warn of. The scenario “Cheapest freelancer, hidden” shows where it leads.',
+      'Nothing checked and nothing said: that is the “marketing shop” the source warns of. The scenario “Cheapest freelancer, hidden” shows where it leads.',
   },
 };

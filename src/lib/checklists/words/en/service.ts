@@ -5,7 +5,7 @@ export const service: ChecklistWords = {
   purpose:
     'The services that are usually resold: choose one to begin with, and the model gets a price, hours and a market rate that fit it.',
   caution:
-    'The source names the kinds of service. Prices, hours and rates are our guesses: ask three freelancers and three clients before you trust them.',
+    'The source names the kinds of service. Prices, hours, rates and the line at 60 of 100 are our guesses: ask three freelancers and three clients before you trust them.',
   sections: { which: 'The service' },
   fields: {
     service: { label: 'Service' },
@@ -22,17 +22,17 @@ export const service: ChecklistWords = {
     design: 'Design',
     programming: 'Programming',
     wordpress: 'WordPress site or store',
-    quick: 'A quick service',
-    own: 'Another one',
+    quick: 'Another quick service',
+    own: 'Something else',
   },
   verdicts: {
     choose: 'Choose what you sell.',
     own: 'Put price, hours and market rate into the assumptions yourself.',
-    chosen: 'These numbers are a beginning.',
+    chosen: 'These numbers are only a start.',
   },
   figures: {
     fair_pay: 'Pay for an order that would be fair',
-    left: 'Left between price and pay',
+    left: 'Left of the price after that pay',
   },
   remarks: {
     no_resale: 'Find the expert before you find the client.',

@@ -1,0 +1,56 @@
+import type { ChecklistWords } from '#lib/checklists/checklist.ts';
+
+export const clientNeeds: ChecklistWords = {
+  name: 'ماذا يحتاج عملاؤك؟',
+  purpose:
+    'مرّ مع كل عميل جديد على أنواع الخدمة الستة، لترى ما لا تقدمه بنفسك وتُدخل الشريك المناسب من البداية.',
+  caution:
+    'يُحسب الشريك في المجال الذي سجّلت في لوحة الشراكة أنه يتقنه. وحاجات بضعة عملاء لا تقول كثيراً عن المئة القادمة، والنطاق يبيّن ذلك.',
+  sections: { ours: 'ما نقدمه بأنفسنا' },
+  fields: {
+    ours_development: { label: 'التطوير' },
+    ours_design: { label: 'التصميم' },
+    ours_operations: { label: 'العمليات' },
+    ours_marketing: { label: 'التسويق' },
+    ours_strategy: { label: 'الاستراتيجية' },
+    ours_analytics: { label: 'التحليلات' },
+    name: { label: 'العميل' },
+    development: { label: 'تطوير' },
+    design: { label: 'تصميم' },
+    operations: { label: 'عمليات' },
+    marketing: { label: 'تسويق' },
+    strategy: { label: 'استراتيجية' },
+    analytics: { label: 'تحليلات' },
+  },
+  list: { add: 'أضف عميلاً', empty: 'لا عملاء بعد.' },
+  options: {},
+  verdicts: {
+    empty: 'أضف أول عميل وحدّد ما يحتاجه.',
+    covered: 'كل حاجة لها من يقوم بها: أنت أو شريك.',
+    gaps: 'بعض الحاجات لا أحد لها بعد.',
+  },
+  figures: {
+    clients: 'العملاء',
+    referred: 'منهم من يحتاج ما لا تقدمه',
+    need_development: 'يحتاجون تطويراً',
+    need_design: 'يحتاجون تصميماً',
+    need_operations: 'يحتاجون عمليات',
+    need_marketing: 'يحتاجون تسويقاً',
+    need_strategy: 'يحتاجون استراتيجية',
+    need_analytics: 'يحتاجون تحليلات',
+  },
+  remarks: {
+    gap_development: 'لا أحد للتطوير: ابحث عن شريك قبل أن تُضطر إليه.',
+    gap_design: 'لا أحد للتصميم: ابحث عن شريك قبل أن تُضطر إليه.',
+    gap_operations: 'لا أحد للعمليات: ابحث عن شريك قبل أن تُضطر إليه.',
+    gap_marketing: 'لا أحد للتسويق: ابحث عن شريك قبل أن تُضطر إليه.',
+    gap_strategy: 'لا أحد للاستراتيجية: ابحث عن شريك قبل أن تُضطر إليه.',
+    gap_analytics: 'لا أحد للتحليلات: ابحث عن شريك قبل أن تُضطر إليه.',
+    match_development: 'للتطوير.',
+    match_design: 'للتصميم.',
+    match_operations: 'للعمليات.',
+    match_marketing: 'للتسويق.',
+    match_strategy: 'للاستراتيجية.',
+    match_analytics: 'للتحليلات.',
+  },
+};
