@@ -165,7 +165,7 @@ describe('the dispute ledger', () => {
     expect(figureOf(found, 'client_disputes')).toBe(6);
     expect(figureOf(found, 'freelancer_disputes')).toBe(1);
     expect(figureOf(found, 'money')).toBe(70);
-    expect(found.remarks.filter(({ key }) => key === 'unsettled')).toHaveLength(3);
+    expect(found.remarks.filter(({ key }) => key === 'unsettled')).toHaveLength(2);
   });
 
   it('learns nothing from disputes that are still open', () => {

@@ -77,8 +77,8 @@ export const disputes: Checklist = {
           unit: 'money',
         },
       ],
-      remarks: withClients
-        .filter(({ answers }) => textOf(answers, 'outcome') !== '' && !isTicked(answers, 'settled'))
+      remarks: closed
+        .filter(({ answers }) => !isTicked(answers, 'settled'))
         .map(({ answers }) => ({ key: 'unsettled', of: textOf(answers, 'name') })),
       puts:
         closed.length === 0
