@@ -69,12 +69,12 @@ export const buildingPartnerships: Guide = {
   },
   sources: {
     channelape: sources.channelape,
+    shopify: sources.shopify,
+    saasChurn: sources.saasChurn,
     winback: sources.winback,
     attribution: sources.attribution,
     twelve: sources.twelve,
-    failure: sources.failure,
     bad: sources.bad,
-    shopify: sources.shopify,
-    saasChurn: sources.saasChurn,
+    failure: sources.failure,
   },
 };

@@ -37,9 +37,9 @@ export const choosingAnAgency: Guide = {
   },
   sources: {
     sohu: sources.sohu,
-    churn: sources.agencyChurn,
-    proposals: sources.proposals,
     winback: sources.winback,
+    proposals: sources.proposals,
+    churn: sources.agencyChurn,
     baozun: sources.baozun,
   },
 };

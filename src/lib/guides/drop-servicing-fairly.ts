@@ -53,9 +53,9 @@ export const dropServicingFairly: Guide = {
   },
   sources: {
     thread: sources.thread,
-    twelve: sources.twelve,
-    failure: sources.failure,
     whiteLabel: sources.whiteLabel,
     payoneer: sources.payoneer,
+    twelve: sources.twelve,
+    failure: sources.failure,
   },
 };

@@ -5,7 +5,7 @@ const program = `price = 40
 doubt = 2
 cost_per_order = 22
 fixed_costs = 1300
-capacity = 120
+capacity = 130
 orders = (100 / doubt) to (100 * doubt)
 served = min(orders, capacity)
 profit = served * (price - cost_per_order) - fixed_costs

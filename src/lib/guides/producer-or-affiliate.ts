@@ -56,10 +56,10 @@ export const producerOrAffiliate: Guide = {
     hotmart: sources.hotmart,
     split: sources.split,
     fees: sources.fees,
-    guarantee: sources.guarantee,
     clickbank: sources.clickbank,
-    conversion: sources.conversion,
+    guarantee: sources.guarantee,
     refunds: sources.refunds,
+    conversion: sources.conversion,
     buildHours: sources.buildHours,
   },
 };

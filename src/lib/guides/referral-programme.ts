@@ -43,12 +43,12 @@ export const referralProgramme: Guide = {
   },
   sources: {
     kolli: sources.kolli,
+    kfactor: sources.kfactor,
     extole: sources.extole,
     refer: sources.refer,
     schmitt: sources.schmitt,
     telecom: sources.telecom,
     forms: sources.forms,
-    kfactor: sources.kfactor,
     niceone: sources.niceone,
     beauty: sources.beauty,
   },

@@ -54,7 +54,7 @@ export const words: GuideWords = {
   ],
   live: {
     heading: 'The same middle, more doubt',
-    text: 'One month: about 100 orders, 22 to serve each, 1,300 of fixed costs, and no room for more than 120. Only the doubt about the orders changes, and still the chance of a loss does.',
+    text: 'One month: about 100 orders, 22 to serve each, 1,300 of fixed costs, and no room for more than 130. Only the doubt about the orders changes, and still the chance of a loss does.',
     inputs: {
       doubt: 'Doubt: orders lie between 100 ÷ this and 100 × this',
       price: 'Price of an order',
