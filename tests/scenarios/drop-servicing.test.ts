@@ -161,4 +161,40 @@ describe('drop-servicing', () => {
       4 * even.standardErrors.p50 * widened + 1,
     );
   });
+
+  it('wins clients back only from those who left, and every client is with it, lapsed or turned away', () => {
+    const trials = 200;
+    const text = applyScenario(dropServicing.program, {
+      ...dropServicing.scenarios.find(({ id }) => id === 'win_back')!.replacements,
+      founder_hours: '744',
+    });
+    const at = trialValues(text, 36, trials);
+    let wonBack = 0;
+    for (let trial = 0; trial < trials; trial += 1)
+      for (let month = 1; month <= 36; month += 1) {
+        const now = (name: string): number => at(name, month, trial);
+        const before = (name: string): number => at(name, month - 1, trial);
+        expect(now('won_back')).toBeLessThanOrEqual(before('lapsed_customers'));
+        const left = now('churned') + now('lost_unresolved') + now('lost_resolved');
+        const gone = before('lapsed_customers') - now('lapsed_customers');
+        expect(now('won_back') - left).toBe(gone);
+        wonBack += now('won_back');
+      }
+    expect(wonBack).toBeGreaterThan(100);
+  });
+
+  it('wins back per offer as often as the 20–40 % say', () => {
+    const { quantities } = run(dropServicing.program, {
+      trials: 16_384,
+      months: 1,
+      seed: 'lapsed',
+      asked: ['win_back_close_rate'],
+    });
+    const found = quantities.get('win_back_close_rate')!;
+    const { mean, p5, p95 } = found.standardErrors;
+    expect(Math.abs(found.percentiles[5]! - 0.2)).toBeLessThan(4 * p5);
+    expect(Math.abs(found.percentiles[95]! - 0.4)).toBeLessThan(4 * p95);
+    // The mean of Beta(16.353, 38.938).
+    expect(Math.abs(found.mean - 16.353 / 55.291)).toBeLessThan(4 * mean + 1e-5);
+  });
 });

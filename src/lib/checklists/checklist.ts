@@ -63,6 +63,8 @@ export interface Filled {
   readonly rows: readonly Row[];
   /** All lists of the document, by their ids. */
   readonly lists: Readonly<Record<string, readonly Row[]>>;
+  /** What a US dollar is worth in the document's money. */
+  readonly perDollar: number;
   /** What an assumption of the model says, or a figure of its results; `undefined` when there is none. */
   readonly known: (name: string) => Known | undefined;
 }
@@ -120,4 +122,6 @@ export interface ChecklistWords {
 export interface FieldWords {
   readonly label: string;
   readonly text?: string;
+  /** For a text: something to begin with. */
+  readonly example?: string;
 }

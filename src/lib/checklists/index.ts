@@ -12,11 +12,13 @@ import { partnerScorecard } from './forms/partner-scorecard.ts';
 import { paths } from './forms/paths.ts';
 import { readiness } from './forms/readiness.ts';
 import { reciprocity } from './forms/reciprocity.ts';
+import { service } from './forms/service.ts';
 
 /** Every checklist, in the order of reading. */
 export const CHECKLISTS: ReadonlyMap<string, Checklist> = new Map(
   [
     readiness,
+    service,
     fairness,
     disputes,
     partnerCanvas,

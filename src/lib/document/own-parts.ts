@@ -1,6 +1,6 @@
 import { describeExpression } from '#lib/language/describe.ts';
 import { listDefinitions, rightHandSides } from '#lib/language/rewrite.ts';
-import type { Assumption, Model, Output } from '#lib/models/model.ts';
+import type { Assumption, Model, ModelWords, Output, Words } from '#lib/models/model.ts';
 
 /** The group of the numbers that a user added to a model. */
 export const OWN = 'own';
@@ -38,5 +38,20 @@ export function withOwnParts(model: Model, program: string): Model {
     groups: assumptions.length === 0 ? model.groups : [...model.groups, { id: OWN, assumptions }],
     outputs: [...model.outputs, ...outputs],
     series: [...model.series, ...series],
+  };
+}
+
+/** The words of the model with those of what a user added: its name, and the comment behind it. */
+export function withOwnWords(words: ModelWords, program: string, group: string): ModelWords {
+  const own: Record<string, Words> = Object.fromEntries(
+    listDefinitions(program)
+      .filter(({ name, kind }) => kind !== 'opening' && !(name in words.assumptions))
+      .map(({ name, comment }) => [name, { label: name.replaceAll('_', ' '), text: comment }]),
+  );
+  return {
+    ...words,
+    groups: { ...words.groups, [OWN]: group },
+    assumptions: { ...own, ...words.assumptions },
+    outputs: { ...own, ...words.outputs },
   };
 }

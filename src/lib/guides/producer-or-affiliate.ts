@@ -22,7 +22,7 @@ own_product_gains = sum(still_earned) + own_income - build_cost - stays_affiliat
 /** The same clicks sent to another's product or to one's own, and what waiting costs. */
 export const producerOrAffiliate: Guide = {
   id: 'producer-or-affiliate',
-  models: [],
+  models: ['affiliate-first', 'digital-producer', 'affiliate'],
   checklists: ['paths'],
   live: {
     after: 2,

@@ -11,6 +11,8 @@ export interface Model {
   readonly scenarios: readonly ModelScenario[];
   readonly notes: readonly ModelNote[];
   readonly roles: Roles;
+  /** Outputs to show beside an assumption: what it comes to together with others. */
+  readonly implied?: Readonly<Record<string, string>>;
   /** Outputs worth a line in the table of figures, in the order of reading. */
   readonly outputs: readonly Output[];
   /** Series worth a chart over the months; the first is shown first. */

@@ -1,6 +1,5 @@
 import { answerOf, type Answer } from '#lib/analysis/answer.ts';
 import type { Results } from '#lib/engine/results.ts';
-import { MODELS } from '#lib/models/index.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -13,10 +12,8 @@ export class Simulation {
   #failure: string | undefined = $state.raw();
   #attempt = $state(0);
 
-  readonly #model = $derived.by(() => MODELS.get(this.#workspace.document.model));
-
   readonly answer: Answer | undefined = $derived.by(() => {
-    const roles = this.#model?.roles;
+    const roles = this.#workspace.model?.roles;
     if (this.#results === undefined || roles === undefined) return undefined;
     return answerOf(this.#results, roles, this.#workspace.document.target);
   });
@@ -80,8 +77,7 @@ export class Simulation {
 
   /** What the screens show, and no more: the rest of the program is not kept. */
   #asked(): string[] {
-    const model = this.#model;
-    const program = this.#workspace.program;
+    const { model, program } = this.#workspace;
     if (program === undefined) return [];
     const names = program.definitions.map((definition) => definition.name);
     if (model === undefined) return names;
@@ -94,7 +90,7 @@ export class Simulation {
   }
 
   async #keepCard(results: Results): Promise<void> {
-    const model = this.#model;
+    const { model } = this.#workspace;
     const answer = this.answer;
     if (model === undefined || answer === undefined) return;
     const months = results.series.get(model.roles.cash) ?? [];

@@ -1,10 +1,14 @@
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { activeScenario, type Edit } from '#lib/document/edit.ts';
+import { modelAtRate } from '#lib/document/exchange.ts';
+import { withOwnParts } from '#lib/document/own-parts.ts';
 import { readDocument, type MizanDocument } from '#lib/document/schema.ts';
 import type { Issue } from '#lib/language/issue.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, rightHandSides } from '#lib/language/rewrite.ts';
 import type { Program } from '#lib/language/tree.ts';
+import { MODELS } from '#lib/models/index.ts';
+import type { Model } from '#lib/models/model.ts';
 import type { Card, FailureReason, Shelf } from '#lib/storage/shelf.ts';
 
 /** Typing is joined into one save, and into one step of undo. */
@@ -57,6 +61,14 @@ export class Workspace {
   readonly issues: readonly Issue[] = $derived(this.#reading.issues);
   /** Right-hand sides as they stand in the text that runs, by name. */
   readonly expressions: ReadonlyMap<string, string> = $derived(rightHandSides(this.text));
+  readonly #shipped: Model | undefined = $derived.by(() => {
+    const model = MODELS.get(this.#document.model);
+    return model && modelAtRate(model, this.#document.exchange?.rate ?? 1);
+  });
+  /** The shipped model it was started from, in the document's money and with what the user added. */
+  readonly model: Model | undefined = $derived(
+    this.#shipped && withOwnParts(this.#shipped, this.text),
+  );
 
   constructor(shelf: Shelf, document: MizanDocument, rev: number) {
     this.#shelf = shelf;

@@ -80,6 +80,7 @@ describe.each([...CHECKLISTS.values()])('the checklist $id', (checklist) => {
             answers,
             rows,
             lists,
+            perDollar: 3.75,
             known: knows,
           });
           if (verdict !== undefined) expect(checklist.verdicts).toContain(verdict.key);

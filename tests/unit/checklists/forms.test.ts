@@ -9,11 +9,13 @@ function assess(
     rows = [],
     lists = {},
     known = {},
+    perDollar = 1,
   }: {
     answers?: Answers;
     rows?: readonly Answers[];
     lists?: Readonly<Record<string, readonly Answers[]>>;
     known?: Readonly<Record<string, Known>>;
+    perDollar?: number;
   },
 ): Assessment {
   const toRows = (list: readonly Answers[]) =>
@@ -22,6 +24,7 @@ function assess(
     answers,
     rows: toRows(rows),
     lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, toRows(list)])),
+    perDollar,
     known: (name) => known[name],
   });
 }
@@ -69,6 +72,25 @@ describe('readiness for drop-servicing', () => {
     expect(assess('readiness', { answers: { manners: 2 } }).remarks).toEqual([
       { key: 'lowest_price' },
     ]);
+  });
+});
+
+describe('the service that is sold', () => {
+  it('brings a price, hours, a market rate and a fair pay, in the money of the document', () => {
+    const dollars = assess('service', { answers: { service: 'wordpress', accepts_resale: 1 } });
+    expect(putOf(dollars, 'price')).toBe('600');
+    expect(putOf(dollars, 'freelancer_hours_per_order')).toBe('pert(10, 16, 26)');
+    // 16 hours at 14 an hour after a fee of 15 %.
+    expect(putOf(dollars, 'freelancer_pay')).toBe('260');
+    const riyals = assess('service', { answers: { service: 'wordpress' }, perDollar: 3.75 });
+    expect(putOf(riyals, 'price')).toBe('2250');
+    expect(putOf(riyals, 'market_hourly_rate')).toBe('pert(26.25, 52.5, 93.75)');
+    expect(putOf(riyals, 'freelancer_hours_per_order')).toBe('pert(10, 16, 26)');
+    expect(riyals.remarks).toContainEqual({ key: 'no_resale' });
+  });
+
+  it('leaves the numbers to who sells something else', () => {
+    expect(assess('service', { answers: { service: 'own' } }).puts).toEqual([]);
   });
 });
 

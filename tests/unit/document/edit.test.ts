@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
 import {
   addNote,
+  addRow,
   arrangeBlock,
   changeNote,
   chooseScenario,
   moveNote,
   removeNote,
+  removeRow,
+  setAnswer,
   setExpression,
   setMonths,
+  setRowAnswer,
   setTarget,
 } from '#lib/document/edit.ts';
 import { documentSchema, type MizanDocument } from '#lib/document/schema.ts';
@@ -85,6 +89,25 @@ describe('editing a document', () => {
     expect(setTarget(Number.NaN)(start()).target).toBe(0);
   });
 
+  it('answers a question of a checklist, and takes the answer back', () => {
+    const answered = setAnswer('readiness', 'open', 1)(start());
+    expect(answered.answers).toEqual({ readiness: { open: 1 } });
+    expect(setAnswer('readiness', 'open', undefined)(answered).answers).toEqual({ readiness: {} });
+  });
+
+  it('adds, answers and removes a row of a list, up to 200', () => {
+    const one = setRowAnswer('partners', 'a', 'name', 'Noor')(addRow('partners', 'a')(start()));
+    const two = addRow('partners', 'b')(one);
+    expect(two.lists['partners']).toEqual([
+      { id: 'a', answers: { name: 'Noor' } },
+      { id: 'b', answers: {} },
+    ]);
+    expect(removeRow('partners', 'b')(two)).toEqual(one);
+    let full = start();
+    for (let row = 0; row < 201; row += 1) full = addRow('partners', `row-${row}`)(full);
+    expect(full.lists['partners']).toHaveLength(200);
+  });
+
   it('leaves a document that still fits the stored format after every edit', () => {
     const edits = [
       setExpression('price', '1'),
@@ -93,6 +116,9 @@ describe('editing a document', () => {
       moveNote('referrals', 'costs'),
       removeNote('ad-cost'),
       chooseScenario('hidden'),
+      setAnswer('readiness', 'manners', 2),
+      addRow('partners', 'row-1'),
+      setRowAnswer('partners', 'row-1', 'name', 'Noor'),
     ];
     const after = edits.reduce((document, edit) => edit(document), start());
     expect(documentSchema.safeParse(after).success).toBe(true);

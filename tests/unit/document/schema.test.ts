@@ -29,6 +29,19 @@ describe('reading a stored document', () => {
     }
   });
 
+  it('upgrades a document of the first format: nothing answered, nothing exchanged', () => {
+    const { format, engine, id, model, currency, program, months, trials, seed } = document;
+    const { target, scenario, scenarios, notes } = document;
+    const all = { format, engine, id, model, currency, program, months, trials, seed };
+    const old = canonicalJson({
+      ...all,
+      ...{ target, scenario, scenarios, notes },
+      schema: 1,
+      title: 'kept',
+    });
+    expect(readDocument(old)).toEqual({ ok: true, document: { ...document, title: 'kept' } });
+  });
+
   it.each([
     ['text that is no JSON', '{"format":"mizan"'],
     ['an empty text', ''],
@@ -43,6 +56,12 @@ describe('reading a stored document', () => {
       'a note in a block that is not there',
       JSON.stringify({ ...document, notes: [{ ...document.notes[0], block: 'x' }] }),
     ],
+    [
+      'an answer that is neither number nor text',
+      JSON.stringify({ ...document, answers: { a: { b: true } } }),
+    ],
+    ['a rate of zero', JSON.stringify({ ...document, exchange: { rate: 0, day: '2024-11-20' } })],
+    ['a first format with a part missing', JSON.stringify({ ...document, schema: 1, program: 1 })],
     ['a key of the prototype', '{"format":"mizan","schema":1,"__proto__":{"polluted":true}}'],
   ])('calls %s unreadable and keeps it as it is', (_name, raw) => {
     expect(readDocument(raw)).toEqual({ ok: false, raw, reason: 'unreadable' });

@@ -1,5 +1,5 @@
-import type { Checklist, Known } from '../checklist.ts';
-import { writtenShare } from '../literal.ts';
+import type { Checklist, Known } from '#lib/checklists/checklist.ts';
+import { writtenShare } from '#lib/checklists/literal.ts';
 import { PARTS, sections, sharesOf, trustOf, type Part } from './vetting.ts';
 
 const ASSUMPTION: Readonly<Record<Part, string>> = {

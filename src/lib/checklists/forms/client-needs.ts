@@ -1,6 +1,6 @@
-import { isTicked, textOf } from '../answers.ts';
-import type { Checklist, Remark } from '../checklist.ts';
-import { learn, likePert, putBelief } from '../learning.ts';
+import { isTicked, textOf } from '#lib/checklists/answers.ts';
+import type { Checklist, Remark } from '#lib/checklists/checklist.ts';
+import { learn, likePert, putBelief } from '#lib/checklists/learning.ts';
 import { NAME, nameOf, PARTNERS, SERVICES } from './partners.ts';
 
 /** That a partner serves a need, as the partner programme ships with it. */

@@ -1,6 +1,6 @@
-import { isTicked, numberOf, textOf } from '../answers.ts';
-import type { Checklist, Row, Put } from '../checklist.ts';
-import { learn, likePert, putBelief, type Belief } from '../learning.ts';
+import { isTicked, numberOf, textOf } from '#lib/checklists/answers.ts';
+import type { Checklist, Row, Put } from '#lib/checklists/checklist.ts';
+import { learn, likePert, putBelief, type Belief } from '#lib/checklists/learning.ts';
 
 const OUTCOMES = ['chargeback', 'full_refund', 'partial_refund', 'no_refund', 'open'] as const;
 

@@ -1,5 +1,5 @@
-import type { Checklist, Figure, Remark } from '../checklist.ts';
-import { written } from '../literal.ts';
+import type { Checklist, Figure, Remark } from '#lib/checklists/checklist.ts';
+import { written } from '#lib/checklists/literal.ts';
 
 /** Half of the market's pay is what the freelancers call crumbs; nine tenths is as good as the market. Guesses. */
 const CRUMBS = 0.5;

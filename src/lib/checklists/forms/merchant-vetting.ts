@@ -1,4 +1,4 @@
-import type { Checklist } from '../checklist.ts';
+import type { Checklist } from '#lib/checklists/checklist.ts';
 import { sections, sharesOf, trustOf } from './vetting.ts';
 
 /** Below the first stop, above the second go ahead, between them a pilot. Guesses. */

@@ -1,7 +1,7 @@
-import { numberOf, shareTicked, textOf } from '../answers.ts';
-import type { Checklist, Row, Put } from '../checklist.ts';
-import { learn, likePert, putBelief } from '../learning.ts';
-import { written } from '../literal.ts';
+import { numberOf, shareTicked, textOf } from '#lib/checklists/answers.ts';
+import type { Checklist, Row, Put } from '#lib/checklists/checklist.ts';
+import { learn, likePert, putBelief } from '#lib/checklists/learning.ts';
+import { written } from '#lib/checklists/literal.ts';
 import { NAME, PARTNERS } from './partners.ts';
 
 /** The stages of a partner in order; `left` may follow any of the last three. */

@@ -1,5 +1,5 @@
-import { textOf } from '../answers.ts';
-import type { Checklist } from '../checklist.ts';
+import { textOf } from '#lib/checklists/answers.ts';
+import type { Checklist } from '#lib/checklists/checklist.ts';
 import { NAME, nameOf, PARTNERS, SERVICES } from './partners.ts';
 
 const COLUMNS = ['give', 'get', 'common_good'] as const;

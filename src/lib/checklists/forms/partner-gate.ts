@@ -1,5 +1,5 @@
-import { isTicked } from '../answers.ts';
-import type { Checklist, Remark } from '../checklist.ts';
+import { isTicked } from '#lib/checklists/answers.ts';
+import type { Checklist, Remark } from '#lib/checklists/checklist.ts';
 import { AGREEMENT, NAME, nameOf, PARTNERS } from './partners.ts';
 
 /** In the order of asking; without the first nothing else counts. */

@@ -1,6 +1,6 @@
-import { gradeOf } from '../answers.ts';
-import type { Checklist } from '../checklist.ts';
-import { learn, likePert, putBelief } from '../learning.ts';
+import { gradeOf } from '#lib/checklists/answers.ts';
+import type { Checklist } from '#lib/checklists/checklist.ts';
+import { learn, likePert, putBelief } from '#lib/checklists/learning.ts';
 import { NAME, nameOf, PARTNERS } from './partners.ts';
 
 /** Two signs of trust: a real client's story with its problems, and how they differ, with examples. */

@@ -1,6 +1,12 @@
-import { numberOf } from '../answers.ts';
-import type { Checklist, Figure } from '../checklist.ts';
-import { chanceLarger, learn, NOTHING_KNOWN, putBelief, rangeOf } from '../learning.ts';
+import { numberOf } from '#lib/checklists/answers.ts';
+import type { Checklist, Figure } from '#lib/checklists/checklist.ts';
+import {
+  chanceLarger,
+  learn,
+  NOTHING_KNOWN,
+  putBelief,
+  rangeOf,
+} from '#lib/checklists/learning.ts';
 import { NAME, nameOf, PARTNERS, total } from './partners.ts';
 
 /** A chance of being better that settles it. */

@@ -1,5 +1,5 @@
-import { numberOf, textOf } from '../answers.ts';
-import type { Field, Row } from '../checklist.ts';
+import { numberOf, textOf } from '#lib/checklists/answers.ts';
+import type { Field, Row } from '#lib/checklists/checklist.ts';
 
 /** The list of partners that all partner checklists share: one partner is entered once. */
 export const PARTNERS = 'partners';

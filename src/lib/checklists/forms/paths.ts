@@ -1,5 +1,5 @@
-import { gradeOf } from '../answers.ts';
-import type { Answers, Checklist, Field, Put } from '../checklist.ts';
+import { gradeOf } from '#lib/checklists/answers.ts';
+import type { Answers, Checklist, Field, Put } from '#lib/checklists/checklist.ts';
 
 const PRODUCER = [
   'teaching',

@@ -1,6 +1,6 @@
-import { gradeOf, isTicked, shareTicked } from '../answers.ts';
-import type { Checklist, Put } from '../checklist.ts';
-import { writtenShare } from '../literal.ts';
+import { gradeOf, isTicked, shareTicked } from '#lib/checklists/answers.ts';
+import type { Checklist, Put } from '#lib/checklists/checklist.ts';
+import { writtenShare } from '#lib/checklists/literal.ts';
 
 const EXPERT = ['seen_work', 'paid_trial', 'asked_clients', 'accepts_resale'];
 

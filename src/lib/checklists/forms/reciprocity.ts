@@ -1,6 +1,6 @@
-import { isTicked, numberOf, textOf } from '../answers.ts';
-import type { Checklist, Put, Remark } from '../checklist.ts';
-import { written } from '../literal.ts';
+import { isTicked, numberOf, textOf } from '#lib/checklists/answers.ts';
+import type { Checklist, Put, Remark } from '#lib/checklists/checklist.ts';
+import { written } from '#lib/checklists/literal.ts';
 import { AGREEMENT, NAME, nameOf, PARTNERS, total } from './partners.ts';
 
 /** From so many sent with nothing back it is no accident; one firm with more of them than this is a risk. Guesses. */

@@ -1,5 +1,5 @@
-import { shareTicked } from '../answers.ts';
-import type { Answers, Section } from '../checklist.ts';
+import { shareTicked } from '#lib/checklists/answers.ts';
+import type { Answers, Section } from '#lib/checklists/checklist.ts';
 
 /**
  * What makes an operations agency worth trusting, by its five parts. Within a part each point weighs the

@@ -34,6 +34,30 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     },
   ],
   [
+    'affiliate',
+    {
+      name: m.model_affiliate_name,
+      story: m.model_affiliate_story,
+      start: m.model_affiliate_start,
+    },
+  ],
+  [
+    'digital-producer',
+    {
+      name: m.model_digital_producer_name,
+      story: m.model_digital_producer_story,
+      start: m.model_digital_producer_start,
+    },
+  ],
+  [
+    'affiliate-first',
+    {
+      name: m.model_affiliate_first_name,
+      story: m.model_affiliate_first_story,
+      start: m.model_affiliate_first_start,
+    },
+  ],
+  [
     'operations-agency',
     {
       name: m.model_operations_agency_name,

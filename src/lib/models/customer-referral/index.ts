@@ -128,6 +128,10 @@ export const customerReferral: Model = {
     },
     { id: 'without_ads', replacements: { ad_budget: '0' } },
   ],
+  implied: {
+    need_rate: 'repeat_orders_per_year',
+    repeat_close_rate: 'repeat_orders_per_year',
+  },
   roles: {
     result: 'take_home',
     loss: 'loss',
@@ -157,6 +161,7 @@ export const customerReferral: Model = {
     { name: 'total_partner_commission', unit: 'money' },
     { name: 'total_new_customers', unit: 'people' },
     { name: 'customers_at_end', unit: 'people' },
+    { name: 'repeat_orders_per_year', unit: 'orders' },
     { name: 'customer_acquisition_cost', unit: 'money' },
     { name: 'paid_acquisition_cost', unit: 'money' },
     { name: 'lifetime_value', unit: 'money' },

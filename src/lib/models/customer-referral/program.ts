@@ -233,6 +233,7 @@ paid_acquisition_cost = total_ad_spend / sum(new_direct)
 lifetime_value = total_gross_profit / total_new_customers
 realised_churn = sum(lost_unresolved + churned_direct + churned_referred + churned_by_partners) / sum(start_customers)
 customers_at_end = last(customers)
+repeat_orders_per_year = 12 * need_rate * repeat_close_rate
 unresolved_share = sum(unresolved_failures) / sum(satisfied_orders + unresolved_failures)
 
 # ── What the programme brings ──

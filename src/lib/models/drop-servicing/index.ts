@@ -47,6 +47,8 @@ export const dropServicing: Model = {
       ['churn', 'chance_per_month', 'unknown', [0, 1], 'calibrated', s.agencyChurn],
       ['referral_rate', 'number', 'unknown', [0, 5], 'guess'],
       ['referral_close_rate', 'chance_per_offer', 'unknown', [0, 1], 'guess'],
+      ['win_back_offer_rate', 'chance_per_month', 'decision', [0, 1], 'guess'],
+      ['win_back_close_rate', 'chance_per_offer', 'unknown', [0, 1], 'sourced', s.winback],
     ]),
     group('delivery', [
       ['freelancer_pay', 'money_per_order', 'decision', [1, 1e6], 'calibrated', s.whiteLabel],
@@ -127,7 +129,12 @@ export const dropServicing: Model = {
         rework_paid_share: '0%',
       },
     },
+    { id: 'win_back', replacements: { win_back_offer_rate: '5%' } },
   ],
+  implied: {
+    need_rate: 'repeat_orders_per_year',
+    repeat_close_rate: 'repeat_orders_per_year',
+  },
   roles: {
     result: 'take_home',
     loss: 'loss',
@@ -158,6 +165,8 @@ export const dropServicing: Model = {
     { name: 'lifetime_value', unit: 'money' },
     { name: 'total_new_customers', unit: 'people' },
     { name: 'customers_at_end', unit: 'people' },
+    { name: 'total_won_back', unit: 'people' },
+    { name: 'repeat_orders_per_year', unit: 'orders' },
     { name: 'realised_churn', unit: 'share_per_month' },
     { name: 'dispute_rate', unit: 'share' },
     { name: 'unresolved_share', unit: 'share' },

@@ -32,6 +32,8 @@ need_rate = pert(4%, 10%, 20%)
 churn = pert(3%, 5%, 9%)
 referral_rate = pert(2%, 6%, 15%)
 referral_close_rate = pert(15%, 30%, 50%)
+win_back_offer_rate = 0%
+win_back_close_rate = beta(16.35324, 38.93754)
 
 # ── Delivery by the freelancer ──
 freelancer_pay = 280
@@ -122,14 +124,16 @@ won_referred[t] = binomial(referred_leads[t], referral_close_rate)
 customers[0] = 0
 repeat_offers[t] = binomial(in_business[t] * customers[t-1], need_rate)
 won_repeat[t] = binomial(repeat_offers[t], clamp(repeat_close_rate * exp(-0.5 * price_sensitivity * (price / market_price - 1)), 0, 1))
+win_back_offers[t] = binomial(in_business[t] * lapsed_customers[t-1], win_back_offer_rate)
+won_back[t] = binomial(win_back_offers[t], clamp(win_back_close_rate * exp(-0.5 * price_sensitivity * (price / market_price - 1)), 0, 1))
 
 # ── Your hours are the limit ──
 disputes[0] = 0
 order_capacity[t] = floor(max(0, founder_hours - admin_hours - hours_per_lead * (leads[t] + referred_leads[t]) - hours_per_dispute * disputes[t-1] - hours_per_new_freelancer * freelancer_left[t]) / hours_per_order)
 repeat_orders[t] = min(won_repeat[t], order_capacity[t])
-first_orders[t] = min(won_new[t] + won_referred[t], order_capacity[t] - repeat_orders[t])
+first_orders[t] = min(won_new[t] + won_referred[t] + won_back[t], order_capacity[t] - repeat_orders[t])
 orders[t] = in_business[t] * (repeat_orders[t] + first_orders[t])
-lost_orders[t] = in_business[t] * (won_new[t] + won_referred[t] + won_repeat[t]) - orders[t]
+lost_orders[t] = in_business[t] * (won_new[t] + won_referred[t] + won_back[t] + won_repeat[t]) - orders[t]
 
 # ── Delivery, rework and disputes ──
 dropped_jobs[t] = binomial(orders[t], clamp(job_drop_rate * fairness_offered^(-1.5), 0, 0.6))
@@ -151,6 +155,9 @@ lost_resolved[t] = binomial(min(disputes[t-1] - unresolved_disputes[t], customer
 churned[t] = binomial(customers[t-1] - lost_unresolved[t] - lost_resolved[t], churn)
 new_customers[t] = orders[t] - in_business[t] * repeat_orders[t]
 customers[t] = customers[t-1] - lost_unresolved[t] - lost_resolved[t] - churned[t] + new_customers[t]
+# Who was won back and then turned away for want of hours goes elsewhere.
+lapsed_customers[0] = 0
+lapsed_customers[t] = lapsed_customers[t-1] - won_back[t] + lost_unresolved[t] + lost_resolved[t] + churned[t]
 
 # ── The money statement ──
 bookings[t] = price * orders[t]
@@ -199,6 +206,8 @@ customer_acquisition_cost = total_ad_spend / total_new_customers
 lifetime_value = total_gross_profit / total_new_customers
 realised_churn = sum(churned + lost_unresolved + lost_resolved) / sum(start_customers)
 customers_at_end = last(customers)
+total_won_back = sum(won_back)
+repeat_orders_per_year = 12 * need_rate * repeat_close_rate
 dispute_rate = sum(disputes) / total_orders
 unresolved_share = sum(unresolved_disputes) / sum(satisfied_orders + unresolved_disputes)
 total_lost_orders = sum(lost_orders)

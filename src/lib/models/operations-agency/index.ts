@@ -122,6 +122,10 @@ export const operationsAgency: Model = {
       },
     },
   ],
+  implied: {
+    need_rate: 'repeat_orders_per_year',
+    repeat_close_rate: 'repeat_orders_per_year',
+  },
   roles: {
     result: 'take_home',
     loss: 'loss',
@@ -144,6 +148,7 @@ export const operationsAgency: Model = {
     { name: 'proposals_won', unit: 'share' },
     { name: 'total_new_customers', unit: 'clients' },
     { name: 'customers_at_end', unit: 'clients' },
+    { name: 'repeat_orders_per_year', unit: 'number' },
     { name: 'well_served_share', unit: 'share' },
     { name: 'realised_churn', unit: 'share_per_month' },
     { name: 'expected_months', unit: 'months' },

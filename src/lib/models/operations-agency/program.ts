@@ -212,6 +212,7 @@ customer_acquisition_cost = total_ad_spend / total_new_customers
 lifetime_value = total_gross_profit / total_new_customers
 proposals_won = total_new_customers / sum(proposals)
 customers_at_end = last(customers)
+repeat_orders_per_year = 12 * need_rate * repeat_close_rate
 well_served_share = sum(well_served) / sum(customers)
 realised_churn = sum(churned) / sum(start_customers)
 operators_at_end = last(operators)

@@ -1,4 +1,4 @@
-import type { ChecklistWords } from '../../checklist.ts';
+import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 
 export const clientNeeds: ChecklistWords = {
   name: 'What do your clients need?',

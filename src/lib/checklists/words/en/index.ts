@@ -1,4 +1,4 @@
-import type { ChecklistWords } from '../../checklist.ts';
+import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 import { clientNeeds } from './client-needs.ts';
 import { disputes } from './disputes.ts';
 import { fairness } from './fairness.ts';
@@ -10,9 +10,11 @@ import { partnerScorecard } from './partner-scorecard.ts';
 import { paths } from './paths.ts';
 import { readiness } from './readiness.ts';
 import { reciprocity } from './reciprocity.ts';
+import { service } from './service.ts';
 import { agencyVetting, merchantVetting } from './vetting.ts';
 
 export const words: Readonly<Record<string, ChecklistWords>> = {
+  service,
   readiness,
   fairness,
   disputes,

@@ -1,4 +1,4 @@
-import type { ChecklistWords } from '../../checklist.ts';
+import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 
 export const outreach: ChecklistWords = {
   name: 'Outreach planner',
@@ -14,6 +14,8 @@ export const outreach: ChecklistWords = {
     message: {
       label: 'Your message',
       text: 'Short and personal: what you liked about their work, then one request.',
+      example:
+        'Hello [name], I liked [their piece of work], above all [what of it]. We help shops with [our service] and do no [their service], so we are no competitors. Our partners help their clients that way and earn a share of what those pay us. All I ask for is a short talk: would this week suit you, or early next?',
     },
     not_competitor: { label: 'It says that we are not competitors' },
     value: { label: 'It says what they gain: help for their clients, and income' },

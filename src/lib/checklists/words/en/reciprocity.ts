@@ -1,4 +1,4 @@
-import type { ChecklistWords } from '../../checklist.ts';
+import type { ChecklistWords } from '#lib/checklists/checklist.ts';
 
 export const reciprocity: ChecklistWords = {
   name: 'Give and take',

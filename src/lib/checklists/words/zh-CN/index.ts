@@ -1,1 +1,1 @@
-export { words } from '../en/index.ts';
+export { words } from '#lib/checklists/words/en/index.ts';

@@ -288,6 +288,10 @@ export const words: ModelWords = {
       text: 'ما كسبه الشركاء من طلبات من أرسلوهم.',
     },
     total_new_customers: { label: 'العملاء الجدد', text: 'على امتداد المدة كلها.' },
+    repeat_orders_per_year: {
+      label: 'طلبات العميل المتكررة في السنة',
+      text: 'اثنا عشر شهراً في احتمال الحاجة في احتمال الموافقة: ما تعنيه النسبتان معاً.',
+    },
     customers_at_end: { label: 'العملاء في النهاية', text: 'من بقي مستعداً للشراء.' },
     customer_acquisition_cost: {
       label: 'تكلفة اكتساب العميل',

@@ -351,6 +351,10 @@ export const words: ModelWords = {
       text: 'What partners earned on the orders of those they sent.',
     },
     total_new_customers: { label: 'New customers', text: 'Over the whole horizon.' },
+    repeat_orders_per_year: {
+      label: 'Repeat orders of a customer a year',
+      text: 'Twelve months times the chance of a need times the chance of a yes: what both mean together.',
+    },
     customers_at_end: { label: 'Customers at the end', text: 'Who would still buy again.' },
     customer_acquisition_cost: {
       label: 'Customer acquisition cost',

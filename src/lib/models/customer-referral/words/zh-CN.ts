@@ -188,6 +188,10 @@ export const words: ModelWords = {
     total_by_partners: { label: '伙伴带来的顾客', text: '整个期间。' },
     total_partner_commission: { label: '分成合计', text: '伙伴从其带来的订单里分到的钱。' },
     total_new_customers: { label: '新客', text: '整个期间。' },
+    repeat_orders_per_year: {
+      label: '每位客户一年复购单数',
+      text: '12 个月 × 有需求的概率 × 成交率：两个比例合起来的意思。',
+    },
     customers_at_end: { label: '期末顾客', text: '仍愿意再买的顾客。' },
     customer_acquisition_cost: {
       label: '获客成本（CAC）',

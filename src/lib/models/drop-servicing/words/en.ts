@@ -77,7 +77,7 @@ export const words: ModelWords = {
     },
     repeat_close_rate: {
       label: 'Chance that an existing client says yes',
-      text: 'Per offer to someone who has bought before, not per month: with a need in 10 % of months about 0.8 orders a year.',
+      text: 'Per offer to someone who has bought before, not per month. The usual 60–70 % comes from the same old study as the 5–20 %, whose sample nobody can look up.',
     },
     need_rate: {
       label: 'Existing clients with a need this month',
@@ -94,6 +94,14 @@ export const words: ModelWords = {
     referral_close_rate: {
       label: 'Chance that a referred lead says yes',
       text: 'Per offer to someone sent by a client of yours.',
+    },
+    win_back_offer_rate: {
+      label: 'Lapsed clients you write to',
+      text: 'Chance each month that a client who left gets an offer from you that he needs.',
+    },
+    win_back_close_rate: {
+      label: 'Chance that a lapsed client comes back',
+      text: 'Per offer. The third number of the study that is quoted for 5–20 % and 60–70 %: 20–40 %.',
     },
     freelancer_pay: {
       label: 'Freelancer pay per order',
@@ -332,6 +340,11 @@ export const words: ModelWords = {
       label: 'Lifetime value so far',
       text: 'Gross profit per new client within the horizon.',
     },
+    total_won_back: { label: 'Clients won back', text: 'Who had left and bought again.' },
+    repeat_orders_per_year: {
+      label: 'Repeat orders of a client a year',
+      text: 'Twelve months times the chance of a need times the chance of a yes: what both mean together.',
+    },
     total_new_customers: { label: 'New clients', text: 'Over the whole horizon.' },
     customers_at_end: { label: 'Clients at the end', text: 'Who would still buy again.' },
     realised_churn: {
@@ -398,7 +411,11 @@ export const words: ModelWords = {
     },
     hidden: {
       name: 'Cheapest freelancer, hidden',
-      text: 'Pay of 150, no vetting, rework unpaid, clients are not told.',
+      text: 'About half the pay, no vetting, rework unpaid, clients are not told.',
+    },
+    win_back: {
+      name: 'Win back who left',
+      text: 'As fair and open; one in twenty of the clients who left hears from you each month.',
     },
   },
 };

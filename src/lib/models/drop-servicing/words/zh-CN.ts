@@ -46,7 +46,7 @@ export const words: ModelWords = {
     discovery_chance: { label: '被发现的概率', text: '隐瞒时按每单计：客户发现被转包并提出争议。' },
     repeat_close_rate: {
       label: '老客户成交率',
-      text: '按每次报价计，不是按月计：若每月 10% 的概率有需求，一年约 0.8 单。',
+      text: '按每次报价计，不是按月计。常说的 60–70% 和新客 5–20% 出自同一项老研究，样本已无从查证。',
     },
     need_rate: { label: '当月有需求的老客户', text: '每月老客户有相关需求并收到你报价的概率。' },
     churn: { label: '满意客户流失率', text: '满意的客户每月彻底离开的概率。' },
@@ -57,6 +57,14 @@ export const words: ModelWords = {
     referral_close_rate: {
       label: '转介绍线索成交率',
       text: '按每次报价计，对象由你的客户介绍而来。',
+    },
+    win_back_offer_rate: {
+      label: '联系流失客户的力度',
+      text: '每月流失客户收到你一次对路报价的概率。',
+    },
+    win_back_close_rate: {
+      label: '流失客户召回成交率',
+      text: '按每次报价计。5–20% 与 60–70% 所出那项研究的第三个数：20–40%。',
     },
     freelancer_pay: { label: '每单外包费', text: '一单付给自由职业者的金额，平台抽佣之前。' },
     vetting: {
@@ -157,6 +165,11 @@ export const words: ModelWords = {
     total_ad_spend: { label: '广告费合计', text: '花在广告上的钱。' },
     customer_acquisition_cost: { label: '获客成本（CAC）', text: '广告费除以新客户数。' },
     lifetime_value: { label: '客户价值（期内）', text: '期间内每个新客户带来的毛利。' },
+    total_won_back: { label: '召回的客户', text: '流失后又回来下单的人数。' },
+    repeat_orders_per_year: {
+      label: '每位客户一年复购单数',
+      text: '12 个月 × 有需求的概率 × 成交率：两个比例合起来的意思。',
+    },
     total_new_customers: { label: '新客户', text: '整个期间。' },
     customers_at_end: { label: '期末客户', text: '仍愿意再买的客户。' },
     realised_churn: { label: '实际流失率', text: '流失客户占月初客户的比例。' },
@@ -200,6 +213,7 @@ export const words: ModelWords = {
   },
   scenarios: {
     fair: { name: '公道且坦白', text: '筛选过的自由职业者，接近市场价，客户知情。' },
-    hidden: { name: '找最便宜的，并且隐瞒', text: '外包费 150，不筛选，返工不付钱，不告诉客户。' },
+    hidden: { name: '找最便宜的，并且隐瞒', text: '外包费砍半，不筛选，返工不付钱，不告诉客户。' },
+    win_back: { name: '召回流失客户', text: '同“公道且坦白”，另外每月联系二十分之一的流失客户。' },
   },
 };

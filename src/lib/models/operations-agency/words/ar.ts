@@ -311,6 +311,10 @@ export const words: ModelWords = {
     },
     proposals_won: { label: 'العروض الفائزة', text: 'العقود من العروض المقدمة.' },
     total_new_customers: { label: 'العملاء المكتسبون', text: 'على امتداد المدة كلها.' },
+    repeat_orders_per_year: {
+      label: 'مشاريع إضافية من العميل الراضي في السنة',
+      text: 'اثنا عشر شهراً في احتمال الحاجة في احتمال الموافقة: ما تعنيه النسبتان معاً.',
+    },
     customers_at_end: { label: 'العملاء في النهاية', text: 'متاجر ما زالت عقودها سارية.' },
     well_served_share: { label: 'نسبة المخدومين جيداً', text: 'في المتوسط على الأشهر.' },
     realised_churn: { label: 'التسرّب كما حدث', text: 'من غادر من عملاء أول الشهر.' },

@@ -332,6 +332,10 @@ export const words: ModelWords = {
     },
     proposals_won: { label: 'Proposals won', text: 'Contracts over proposals made.' },
     total_new_customers: { label: 'Clients won', text: 'Over the whole horizon.' },
+    repeat_orders_per_year: {
+      label: 'Add-on projects of a content client a year',
+      text: 'Twelve months times the chance of a need times the chance of a yes: what both mean together.',
+    },
     customers_at_end: { label: 'Clients at the end', text: 'Shops still under contract.' },
     well_served_share: {
       label: 'Share of clients served well',

@@ -200,6 +200,10 @@ export const words: ModelWords = {
     },
     proposals_won: { label: '提案签约率', text: '签下的合同除以做过的提案。' },
     total_new_customers: { label: '签下的客户', text: '整个期间。' },
+    repeat_orders_per_year: {
+      label: '满意客户一年加购单数',
+      text: '12 个月 × 有需求的概率 × 成交率：两个比例合起来的意思。',
+    },
     customers_at_end: { label: '期末客户', text: '仍在约的店铺。' },
     well_served_share: { label: '做得好的占比', text: '各月平均。' },
     realised_churn: { label: '实际流失率', text: '流失客户占月初客户的比例。' },

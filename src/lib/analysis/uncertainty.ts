@@ -1,0 +1,45 @@
+import { FAMILIES } from '#lib/distributions/index.ts';
+import type { Expression, Program } from '#lib/language/tree.ts';
+
+/** Where the uncertainty of a model comes from, by the names of its definitions. */
+export interface Uncertainty {
+  /** Drawn once in a future: a fixed truth that nobody knows. */
+  readonly unknown: readonly string[];
+  /** Drawn every month: what the market does. */
+  readonly varies: readonly string[];
+  /** Counts drawn every month: luck with small numbers. */
+  readonly luck: readonly string[];
+}
+
+/**
+ * Tells apart the three kinds of uncertainty of a program; they call for different answers. A definition
+ * that draws counts every month is luck, whatever else it draws.
+ */
+export function uncertaintyOf({ definitions }: Program): Uncertainty {
+  const unknown: string[] = [];
+  const varies: string[] = [];
+  const luck: string[] = [];
+  for (const { name, kind, expression } of definitions) {
+    const families = familiesIn(expression);
+    if (families.length === 0) continue;
+    if (kind === 'quantity') unknown.push(name);
+    else if (families.some((family) => FAMILIES.get(family)?.discrete)) luck.push(name);
+    else varies.push(name);
+  }
+  return { unknown, varies, luck };
+}
+
+/** The distributions drawn from anywhere in an expression. */
+function familiesIn(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'draw':
+      return [expression.family, ...expression.parameters.flatMap(familiesIn)];
+    case 'operation':
+    case 'call':
+      return expression.operands.flatMap(familiesIn);
+    case 'summary':
+      return familiesIn(expression.of);
+    default:
+      return [];
+  }
+}

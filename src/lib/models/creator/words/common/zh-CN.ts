@@ -1,0 +1,165 @@
+import type { Part } from '#lib/models/creator/words.ts';
+
+/** Words of every creator: content, visitors, list, money and time. */
+export const common: Part = {
+  groups: {
+    content: '内容',
+    visits: '付费流量与市场',
+    list: '邮件列表',
+    clicks: '从访客到买家',
+    price: '定价与平台',
+    money: '资金',
+    time: '你的时间',
+  },
+  assumptions: {
+    hours_per_piece: { label: '每篇内容的工时', text: '一篇文章或一条视频，从选题到发布。' },
+    winner_chance: {
+      label: '能跑出来的内容',
+      text: '一篇内容最终拿到排名或推荐的概率；新网页一年内进前十的只有 1.7–6%。',
+    },
+    ranking_rate: {
+      label: '当月开始起量的好内容',
+      text: '注定能跑出来的内容每月开始带流量的概率；16% 约等于要等半年。',
+    },
+    visits_per_winner: { label: '好内容的月访问量', text: '排名还在时，一篇每月带来的访问。' },
+    visits_per_other_piece: {
+      label: '普通内容的月访问量',
+      text: '大多数内容没什么人看。',
+    },
+    ranking_loss_rate: { label: '好内容掉排名', text: '每月被别人彻底挤下去的概率。' },
+    algorithm_update_rate: {
+      label: '被算法更新打到',
+      text: '每月的概率；3% 约为三年一次。',
+    },
+    kept_after_update: { label: '算法更新后剩下的', text: '更新之后还保住排名的好内容比例。' },
+    ad_budget: { label: '广告预算', text: '只要账上有钱，每月愿意花在买流量上的金额。' },
+    cost_per_click: {
+      label: '单次访问成本',
+      text: '信息流广告带来一个访客的花费；拿它和一次访问的价值比。',
+    },
+    market_volatility: {
+      label: '需求波动',
+      text: '普通月份里需求偏离正常水平的幅度；0.15 约为 15%。',
+    },
+    market_persistence: { label: '需求惯性', text: '这个月的好坏有多少会延续到下个月。' },
+    opt_in_rate: {
+      label: '访客订阅率',
+      text: '一百个访客里有多少人留下邮箱；平均约 2，做得最好的 6.5。',
+    },
+    list_churn: {
+      label: '列表流失率',
+      text: '订阅者每月离开的概率；2% 折合一年 22%。',
+    },
+    promo_emails: { label: '每月推广邮件', text: '工时允许就发，最多这么多封。' },
+    hours_per_email: { label: '每封推广邮件的工时', text: '写稿、放链接、发送。' },
+    email_click_rate: {
+      label: '邮件点击率',
+      text: '营销功夫到家时，每一百个收件人里点进去的人数。',
+    },
+    click_through_rate: {
+      label: '访客点进产品的比例',
+      text: '营销功夫到家时，每一百个访客里点击推荐的人数。',
+    },
+    sales_page_conversion: {
+      label: '销售页转化率',
+      text: '按市场价卖，一百个陌生点击成交几单；课程页公布的数据在 2 到 5 之间。',
+    },
+    email_warmth: {
+      label: '邮件点击的成交倍数',
+      text: '订阅者点进来，成交率是陌生人的几倍。',
+    },
+    starting_skill: {
+      label: '起步时的营销功力',
+      text: '100% 表示上面各项比例都能做到。',
+    },
+    learning_hours: {
+      label: '练到家所需的工时',
+      text: '做内容、发邮件累计多少小时，能补上 63% 的差距。',
+    },
+    price: { label: '产品售价', text: '买家付的钱。' },
+    market_price: { label: '市场价', text: '同类产品别人卖多少钱。' },
+    price_sensitivity: {
+      label: '价格敏感度',
+      text: '价格高出市场价时买家流失的速度；1 表示贵 10% 约少卖 10%。',
+    },
+    platform_fee_share: {
+      label: '平台抽成（比例）',
+      text: '每笔成交平台先扣的比例；Hotmart 公布的是 9.9%，请查你自己的平台。',
+    },
+    platform_fee_fixed: { label: '平台抽成（固定）', text: '平台每笔另收的固定金额。' },
+    refund_chance: {
+      label: '退款率（每单）',
+      text: '买家在保障期内要求退款的概率；课程平台公布的数据在 5–15%。',
+    },
+    chargeback_rate: { label: '拒付率', text: '买家通过银行把钱追回。' },
+    starting_cash: { label: '启动资金', text: '第一个月之前投入的钱。' },
+    credit_line: { label: '可透支额度', text: '现金可以跌到零以下多少，再多生意就停了。' },
+    overhead: { label: '固定成本', text: '主机、邮件服务和关键词工具，每月都有。' },
+    discount_rate: { label: '折现率', text: '一年后的钱对你来说打几折。' },
+    review_month: {
+      label: '复盘的月份',
+      text: '到这个月钱不够就彻底收手；填 999 表示不设复盘。',
+    },
+    review_cash: { label: '复盘时账上该有的钱', text: '低于这个数就停。' },
+    first_goal: {
+      label: '第一个月收入目标',
+      text: '只是里程碑，按三个月平均衡量，不影响其他结果。',
+    },
+    second_goal: { label: '下一个月收入目标', text: '第二个里程碑，衡量方法相同。' },
+    founder_hours: { label: '你可投入的工时', text: '每月能放在这门生意上的小时数。' },
+    admin_hours: { label: '日常管理与学习工时', text: '无论有没有收入，每月都要花。' },
+    reservation_wage: {
+      label: '你的时间在别处值多少',
+      text: '不做这个能挣的时薪；只用来比较，不会支出。',
+    },
+  },
+  outputs: {
+    cash: { label: '现金', text: '每月月底账上的钱。' },
+    run_rate: { label: '月收入', text: '最近三个月营业利润的平均。' },
+    operating_profit: {
+      label: '营业利润',
+      text: '边际贡献减固定成本，按月；赚到就计入，不等到账。',
+    },
+    net_revenue: { label: '净收入', text: '销售额减退款与拒付，按月。' },
+    visits: { label: '访问量', text: '每月看你内容的人次。' },
+    subscribers: { label: '订阅者', text: '每月月底列表里的人数。' },
+    winners: { label: '在榜的内容', text: '每月还有排名的好内容数。' },
+    hours_worked: { label: '你的工时', text: '你自己每月的小时数。' },
+    take_home: { label: '到手利润', text: '期末现金减启动资金；期间没有发工资。' },
+    take_home_per_hour: { label: '每小时到手', text: '到手利润除以你的全部工时。' },
+    economic_profit: { label: '比打工多挣', text: '到手利润减去同样工时在别处的收入。' },
+    net_present_value: { label: '净现值', text: '每月现金变动折算到今天。' },
+    lowest_cash: { label: '现金最低点', text: '账上最少的时候。' },
+    break_even: { label: '真正回本', text: '从这个月起现金再也不低于启动资金。' },
+    first_in_black: { label: '首次回到起点', text: '之后仍可能再跌破。' },
+    ruin_month: { label: '现金耗尽的月份', text: '仅指会耗尽的那些未来。' },
+    income_at_end: { label: '期末月收入', text: '最后三个月营业利润的平均。' },
+    first_goal_month: { label: '达到第一个目标', text: '月收入首次到这个数的月份。' },
+    second_goal_month: { label: '达到下一个目标', text: '月收入首次到这个数的月份。' },
+    total_visits: { label: '访问总量', text: '整个期间。' },
+    winners_at_end: { label: '期末在榜的内容', text: '到最后还有排名的好内容。' },
+    list_at_end: { label: '期末订阅者', text: '列表里的人数。' },
+    total_net_revenue: { label: '净收入合计', text: '销售额减退款与拒付。' },
+    refund_rate: { label: '退款率', text: '退款与拒付占销售额的比例。' },
+    total_ad_spend: { label: '广告费合计', text: '花在广告上的钱。' },
+    total_hours: { label: '总工时', text: '你在整个期间投入的小时数。' },
+  },
+  notes: {
+    organic_content: {
+      title: '能被搜到、推荐到的内容',
+      text: '文章和视频；多数跑不出来，少数能带好几年流量',
+    },
+    own_list: { title: '自己的邮件列表', text: '谁也拿不走的私域' },
+    paid_media: {
+      title: '付费投放：信息流、搜索、原生广告',
+      text: '这是投资，一次访问的价值高过成本才划算',
+    },
+    rich_material: { title: '给列表发有用的干货', text: '人是为内容留下的，不是为推销' },
+    content_stock: { title: '内容库存', text: '排名会掉，一次算法更新可能带走一大片' },
+    curiosity: { title: '好奇心和手感', text: '营销是做出来的，永远学不完' },
+    make_and_test: { title: '写、拍、测', text: '做 A/B 测试，看数据，不靠感觉' },
+    networking: { title: '圈子里的人', text: '活动、同行、行业动态' },
+    tools: { title: '工具和投放', text: '主机、邮件、关键词' },
+    own_hours: { title: '你自己的时间', text: '数字里不发工资：拿你的工时和打工比' },
+  },
+};

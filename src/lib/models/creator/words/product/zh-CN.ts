@@ -1,0 +1,168 @@
+import type { Part } from '#lib/models/creator/words.ts';
+
+/** Words of who sells a product of his or her own. */
+export const product: Part = {
+  groups: {
+    product: '你的产品',
+    buyers: '结账与老买家',
+    affiliates: '替你卖的推广者',
+    co_producer: '联合制作人',
+    support: '售后',
+    reputation: '口碑',
+  },
+  assumptions: {
+    production_cost: { label: '做产品要花的现金', text: '设备、剪辑和首发，开工时支付。' },
+    build_hours: { label: '做产品的工时', text: '懂行的人独自完成所需的时间。' },
+    expert: {
+      label: '你是这个领域的行家',
+      text: '教自己懂的填 1；得先学、先采访行家的填 0。',
+    },
+    non_expert_hours: { label: '外行多花的工时', text: '不懂行又独自做，要多花的比例。' },
+    build_share: { label: '做产品占用的工时', text: '产品上架前的比例，其余用来做内容。' },
+    launch_emails: { label: '首发加发的邮件', text: '上架当月发给列表的封数。' },
+    own_product_lift: {
+      label: '自家产品对比别人的产品',
+      text: '功力到家时，自家销售页转化率是别人的几倍：没有口碑积累，但更合你的受众。',
+    },
+    craft_floor: {
+      label: '没有营销功力也能卖的部分',
+      text: '毫无功力就上架，转化率还剩多少。',
+    },
+    obsolescence: { label: '产品老化', text: '每在架一个月，转化率掉多少。' },
+    product_overhead: { label: '上架后的额外固定成本', text: '课程托管和视频空间，每月都有。' },
+    chargeback_fee: { label: '拒付手续费', text: '每发生一笔拒付，支付通道收取的费用。' },
+    abandonment_rate: {
+      label: '走到结账又离开',
+      text: '没买的一百个点击里，有几个已经开始付款；他们的联系方式在你手里。',
+    },
+    recovery_rate: { label: '弃单挽回率', text: '次月用邮件追回来的比例。' },
+    need_rate: { label: '当月有需求的老买家', text: '每月老买家还想要点什么并看到你推荐的概率。' },
+    repeat_close_rate: {
+      label: '老买家成交率',
+      text: '按每次对上需求的推荐计，不是按月计。常说的 60–70% 是行业流传，对课程只能算上限，请填自己的。',
+    },
+    second_offer_month: { label: '上架多久后有第二个产品', text: '在那之前没有别的可卖。' },
+    upsell_price_ratio: { label: '第二个产品的价格', text: '相当于第一个产品的几倍。' },
+    buyer_churn: { label: '老买家失联', text: '每月不再看你消息的概率。' },
+    affiliate_commission: {
+      label: '给推广者的佣金',
+      text: '他们带来的成交，按平台扣费后的金额分。',
+    },
+    reference_commission: { label: '行情佣金', text: '推广者心里的比例，拿来比你的。' },
+    commission_effect: {
+      label: '加佣金的效果',
+      text: '佣金每比行情高 100%，推广者增加的比例。',
+    },
+    affiliates_joining: {
+      label: '新加入的推广者',
+      text: '上架之后，按行情佣金每月来几个。',
+    },
+    active_affiliate_share: {
+      label: '真正出单的推广者',
+      text: '一百个加入的人里有几个；多数人一单也没有。',
+    },
+    sales_per_affiliate: { label: '活跃推广者的单量', text: '每人每月卖出的单数。' },
+    affiliate_leave_rate: { label: '活跃推广者停推', text: '每月的概率。' },
+    co_producer: {
+      label: '有联合制作人',
+      text: '和行家或营销人一起做填 1，自己单干填 0。',
+    },
+    co_producer_share: {
+      label: '联合制作人的分成',
+      text: '扣掉平台抽成和推广佣金之后再分。',
+    },
+    co_producer_build_share: { label: '联合制作人分担的制作', text: '占制作工时的比例。' },
+    co_producer_lift: { label: '联合制作人带来的成交', text: '多一份权威，转化率提高多少。' },
+    tickets_per_sale: { label: '每单的售后咨询', text: '成交次月的次数。' },
+    hours_per_ticket: { label: '每次咨询的工时', text: '看、回、解决。' },
+    support_cap: {
+      label: '你最多花在售后的时间',
+      text: '占你工时的比例，再多就请助理。',
+    },
+    assistant_rate: { label: '助理时薪', text: '你忙不过来的售后由助理做。' },
+    bad_experience_rate: {
+      label: '留下坏体验的买家',
+      text: '按每单计：以买家的感受为准，不论钱怎么处理。',
+    },
+    negative_weight: {
+      label: '抵消一次差评所需的好评',
+      text: '流传的说法是十二次；方向可靠，数字存疑。',
+    },
+    reputation_prior: { label: '中性起点的权重', text: '别人在了解你之前默认的中性体验次数。' },
+    reputation_memory: { label: '口碑的记忆', text: '这个月的评价到下个月还剩多少分量。' },
+    reputation_effect: { label: '口碑对成交的影响', text: '口碑每变动一个单位，转化率的变化。' },
+  },
+  outputs: {
+    own_sales: { label: '自家产品销量', text: '自己的页面加推广者，每月单数。' },
+    active_affiliates: { label: '活跃推广者', text: '每月月底还在替你卖的人数。' },
+    support_hours: { label: '售后工时', text: '你自己每月花的时间。' },
+    launch_month: { label: '上架月份', text: '产品开卖的第一个月。' },
+    total_own_sales: { label: '自家产品总销量', text: '自己的页面加推广者。' },
+    total_recovered_sales: { label: '挽回的弃单', text: '付款途中离开、后来追回的订单。' },
+    total_affiliate_sales: { label: '推广者卖出', text: '整个期间。' },
+    total_upsells: { label: '第二个产品销量', text: '卖给老买家的单数。' },
+    own_earnings_per_click: {
+      label: '自家页面每次点击收益',
+      text: '按公式、以上架时的功力计；已扣退回的钱和联合制作人的分成。',
+    },
+    own_subscriber_value: {
+      label: '一个订阅者对自家产品的价值',
+      text: '留在列表期间带来的钱，按公式、以功力到家计。',
+    },
+    own_visit_value: {
+      label: '一次访问对自家产品的价值',
+      text: '含点击和订阅，按公式、以功力到家计；买得比这贵就亏。',
+    },
+    sale_platform_fee: { label: '推广成交一单：平台拿', text: '最先扣。' },
+    sale_affiliate_share: { label: '推广成交一单：推广者拿', text: '平台扣费后按佣金比例分。' },
+    sale_co_producer_share: { label: '推广成交一单：联合制作人拿', text: '前两项扣完再分。' },
+    sale_creator_share: {
+      label: '推广成交一单：你拿',
+      text: '剩下的归你；四份相加正好是售价，分毫不差。',
+    },
+    affiliates_at_end: { label: '期末活跃推广者', text: '还在替你卖的人。' },
+    total_affiliate_pay: { label: '付给推广者', text: '成交且没退款的佣金。' },
+    total_co_producer_take: { label: '付给联合制作人', text: '整个期间。' },
+    co_producer_hourly_pay: {
+      label: '联合制作人的时薪',
+      text: '按其分担的制作工时算；和你的每小时到手比一比。',
+    },
+    equal_pay_share: {
+      label: '时薪相等的分成',
+      text: '对方工时占两人总工时的比例；没算名气和风险。',
+    },
+    total_support_hours: { label: '售后工时合计', text: '你自己的时间。' },
+    total_assistant_cost: { label: '助理费合计', text: '超出你预留时间的售后。' },
+    unresolved_share: {
+      label: '未解决的体验占比',
+      text: '超过十三分之一（约 7.7%），口碑就会反噬。',
+    },
+    total_bookings: { label: '下单金额', text: '卖出的全部金额，尚未扣任何退款。' },
+    total_gross_profit: {
+      label: '毛利',
+      text: '净收入减平台抽成、联合制作人分成、助理费和拒付手续费。',
+    },
+    gross_margin: { label: '毛利率', text: '毛利占净收入的比例。' },
+  },
+  notes: {
+    learners: { title: '带着一个问题来的学员', text: '他们要结果，不是要一门学科' },
+    your_affiliates: { title: '你的推广者', text: '第二群用户：来的多，出单的少' },
+    teachable_knowledge: { title: '教得会的知识', text: '课程或别的数字产品，附带答疑' },
+    authority: { title: '让人信得过的名字', text: '积累慢，丢得快' },
+    own_page: { title: '自己的销售页', text: '整个成交你说了算；上架时的功力就留在页面里' },
+    second_chance: { title: '弃单再追一次', text: '没付完款的人，联系方式在你手里' },
+    support_grows: { title: '卖得越多，售后越多', text: '买家要管，推广者也要管' },
+    second_offer: { title: '卖给老买家的下一个产品', text: '买家名单是你的' },
+    product_sales: { title: '产品销售', text: '依次扣平台、推广者、联合制作人' },
+    expertise: { title: '专业', text: '自己有，或多方查证学来，或来自合作人' },
+    create_and_launch: { title: '制作和首发', text: '从第一课到第一单都靠你' },
+    form_a_team: { title: '卖起来再搭团队', text: '先请一个售后助理' },
+    automatic_split: { title: '自动分账的平台', text: '按你填的比例分' },
+    co_producer_partner: {
+      title: '联合制作人',
+      text: '营销人加行家；分工和分成先谈好，写下来',
+    },
+    making_it: { title: '做产品', text: '第一单之前的时间和钱' },
+    refund_cost: { title: '退款与拒付', text: '买家有权反悔，拒付还另收手续费' },
+  },
+};
