@@ -14,7 +14,7 @@ export const words: GuideWords = {
     {
       heading: 'What fair pay is, and the line at one in thirteen',
       paragraphs: [
-        'The source speaks of freelancers who are given crumbs [thread]. It can be measured: take the pay after the marketplace’s fee, divide it by the hours the job really takes, unpaid repairs included, and compare with what the same skill earns an hour elsewhere; freelancers worldwide reported 28 an hour in 2022, less in most regions [payoneer], and we assume 7 to 25. 1 is fair. Below a half is what we call crumbs; that border is a guess of ours.',
+        'The source speaks of freelancers who are given crumbs [thread]. It can be measured: take the pay after the marketplace’s fee, divide it by the hours the job really takes, unpaid repairs included, and compare with what the same skill earns an hour elsewhere; freelancers worldwide reported 28 an hour in 2022, less in most regions [payoneer], and we assume 7 to 25. A result of 1 is fair. Below a half is what we call crumbs; that border is a guess of ours.',
         'Pay comes back to you as quality. A saying of the trade, of unknown origin, has twelve good experiences make up for one bad one that was never put right [twelve]. If it holds, goodwill stands still when 1 in 13 experiences stays unresolved, 7.7 of 100, and shrinks above that. A better founded figure points the same way: of clients whose complaint was settled nine in ten came back, of the others 22 in 100 [failure].',
       ],
     },
@@ -35,7 +35,7 @@ export const words: GuideWords = {
         'and are clear from the start that you drop-service and are not the expert.',
       ],
       close:
-        'Ask first, too: one well-known expert in the story answers that he does not work for third parties.',
+        'And ask first: one well-known expert in the story does not work for third parties.',
     },
     {
       heading: 'Two lines of dispute, three causes',
