@@ -34,8 +34,7 @@ export const words: GuideWords = {
         'deliver high quality,',
         'and are clear from the start that you drop-service and are not the expert.',
       ],
-      close:
-        'And ask first: one well-known expert in the story does not work for third parties.',
+      close: 'And ask first: one well-known expert in the story does not work for third parties.',
     },
     {
       heading: 'Two lines of dispute, three causes',
