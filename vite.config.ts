@@ -29,6 +29,8 @@ export default defineConfig({
     previewPolicy,
   ],
   worker: { format: 'es' },
+  // Without its promises for browsers that have none: 2 kB less on the first page.
+  resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.min.js' } },
   // Else small fonts become data: addresses, which the content policy refuses.
   build: { assetsInlineLimit: 0 },
   // Else the first visit in development reloads halfway.

@@ -8,6 +8,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
   language: { may: ['distributions'], packages: ['mathjs/number'], pure: true },
   models: { may: [], packages: [], pure: true },
   checklists: { may: ['distributions', 'models'], packages: [], pure: true },
+  guides: { may: ['models'], packages: [], pure: true },
   engine: { may: ['distributions', 'language'], packages: [], pure: true },
   analysis: { may: ['distributions', 'language', 'engine'], packages: [], pure: true },
   document: { may: ['language', 'models'], packages: ['zod'], pure: true },
@@ -26,6 +27,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
       'language',
       'models',
       'checklists',
+      'guides',
       'engine',
       'analysis',
       'document',
@@ -37,8 +39,8 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
     pure: false,
   },
   routes: {
-    may: ['models', 'i18n', 'state', 'components', 'workers', 'storage'],
-    packages: ['svelte', '$app', '@fontsource-variable'],
+    may: ['models', 'checklists', 'guides', 'i18n', 'state', 'components', 'workers', 'storage'],
+    packages: ['svelte', '$app', '@sveltejs/kit', '@fontsource-variable'],
     pure: false,
   },
   cli: {

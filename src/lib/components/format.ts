@@ -1,5 +1,5 @@
 import type { Unit } from '#lib/models/model.ts';
-import { formatMoney, formatNumber, formatPercent } from '#lib/i18n/numbers.ts';
+import { formatMoney, formatNumber, formatPercent } from '#lib/i18n/written-numbers.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 /** How the open document writes its values: the reader's language and the document's money. */

@@ -30,8 +30,21 @@ export function screenAddress(locale: Locale, screen: Screen, id: string): strin
   return `${resolve(routes[screen], segment(locale))}#${id}`;
 }
 
+/** The guides, or one of them. */
+export function learnAddress(locale: Locale, guide?: string): string {
+  return guide === undefined
+    ? resolve('/[[lang=lang]]/learn', segment(locale))
+    : resolve('/[[lang=lang]]/learn/[guide]', { ...segment(locale), guide });
+}
+
+/** Whether the guides, or one of them, are shown. */
+export function isLearning(): boolean {
+  return page.route.id?.startsWith('/[[lang=lang]]/learn') === true;
+}
+
 /** The page that is shown, in another language. */
 export function sameAddressIn(locale: Locale): string {
+  if (isLearning()) return learnAddress(locale, page.params['guide']);
   const screen = SCREENS.find((name) => page.route.id?.endsWith(`/model/${name}`));
   return screen === undefined
     ? shelfAddress(locale)
