@@ -26,7 +26,9 @@ export default {
       entries: [
         '*',
         ...['/ar', '/zh-CN'].flatMap((language) =>
-          ['canvas', 'assumptions', 'results'].map((screen) => `${language}/model/${screen}/`),
+          ['canvas', 'assumptions', 'checklists', 'results'].map(
+            (screen) => `${language}/model/${screen}/`,
+          ),
         ),
       ],
     },

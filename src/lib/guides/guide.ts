@@ -59,8 +59,6 @@ export interface GuideWords {
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly GuideSection[];
-  /** What the shelf's buttons say, by the models to go on with; here so that the shelf's words are not loaded. */
-  readonly starts: Readonly<Record<string, string>>;
   readonly live: LiveWords;
 }
 

@@ -6,16 +6,12 @@ import { normalCumulative } from '#lib/distributions/normal-curve.ts';
 import { pert } from '#lib/distributions/pert.ts';
 import type { GuideWords } from '#lib/guides/guide.ts';
 import { GUIDES, loadGuideWords } from '#lib/guides/index.ts';
-import { m } from '#lib/i18n/generated/messages.js';
-import { LOCALES, type Locale } from '#lib/i18n/locale.ts';
+import { LOCALES } from '#lib/i18n/locale.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, definitionText, setDefinition } from '#lib/language/rewrite.ts';
 import { MODELS } from '#lib/models/index.ts';
 import { only, run } from '../../support/engine-program.ts';
 
-const SHELF = m as unknown as Readonly<
-  Record<string, (words: object, options: { readonly locale: Locale }) => string>
->;
 const guides = [...GUIDES.values()];
 const TRIALS = 40_000;
 
@@ -158,13 +154,6 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s',
           expect(results.quantities.get(told.name)!.count, `${name} at ${end}`).toBe(500);
       }
     }
-  });
-
-  it.each(LOCALES)('starts models in %s with the words of the shelf', async (locale) => {
-    const { starts } = await loadGuideWords(guide.id, locale);
-    expect(Object.keys(starts)).toEqual(guide.models);
-    for (const [id, words] of Object.entries(starts))
-      expect(words).toBe(SHELF[`model_${id.replaceAll('-', '_')}_start`]!({}, { locale }));
   });
 
   it('names models and checklists that there are', () => {

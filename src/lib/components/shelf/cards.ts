@@ -4,7 +4,6 @@ import { m } from '#lib/i18n/generated/messages.js';
 export interface ModelCardWords {
   readonly name: () => string;
   readonly story: () => string;
-  readonly start: () => string;
 }
 
 /** A card for every model of the registry, in its order; the first is shown large. */
@@ -14,7 +13,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_drop_servicing_name,
       story: m.model_drop_servicing_story,
-      start: m.model_drop_servicing_start,
     },
   ],
   [
@@ -22,7 +20,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_customer_referral_name,
       story: m.model_customer_referral_story,
-      start: m.model_customer_referral_start,
     },
   ],
   [
@@ -30,7 +27,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_partner_programme_name,
       story: m.model_partner_programme_story,
-      start: m.model_partner_programme_start,
     },
   ],
   [
@@ -38,7 +34,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_affiliate_name,
       story: m.model_affiliate_story,
-      start: m.model_affiliate_start,
     },
   ],
   [
@@ -46,7 +41,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_digital_producer_name,
       story: m.model_digital_producer_story,
-      start: m.model_digital_producer_start,
     },
   ],
   [
@@ -54,7 +48,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_affiliate_first_name,
       story: m.model_affiliate_first_story,
-      start: m.model_affiliate_first_start,
     },
   ],
   [
@@ -62,8 +55,7 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
     {
       name: m.model_operations_agency_name,
       story: m.model_operations_agency_story,
-      start: m.model_operations_agency_start,
     },
   ],
-  ['blank', { name: m.model_blank_name, story: m.model_blank_story, start: m.model_blank_start }],
+  ['blank', { name: m.model_blank_name, story: m.model_blank_story }],
 ]);

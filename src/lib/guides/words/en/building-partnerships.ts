@@ -52,9 +52,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'partner-programme': 'Start from a partner programme',
-  },
   live: {
     heading: 'What does a share pay, and what does it leave?',
     text: 'Partners send a lead now and then, some become customers at 49 a month, and some of those leave again. Three years.',

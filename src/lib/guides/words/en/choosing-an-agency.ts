@@ -58,9 +58,6 @@ export const words: GuideWords = {
         'With nothing to show, 48 of 100 futures lose money; with all of it 25. Five industries instead of two undo much of that. What to charge is open: the one public figure, 11 % of sales at a large listed provider, includes warehouse and technology [baozun], so take it as an upper end.',
     },
   ],
-  starts: {
-    'operations-agency': 'Start from a shop operations agency',
-  },
   live: {
     heading: 'From trust to contracts',
     text: 'How much of the list can you show, and how many merchants do you write to? One year.',

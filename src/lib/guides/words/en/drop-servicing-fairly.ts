@@ -56,9 +56,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'drop-servicing': 'Start from drop-servicing',
-  },
   live: {
     heading: 'What does low pay do to the work?',
     text: 'Sixteen hours or so an order, a market rate that nobody knows exactly, and quality that follows pay. Move the pay and watch both sides.',

@@ -52,9 +52,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'drop-servicing': 'Start from drop-servicing',
-  },
   live: {
     heading: 'The same middle, more doubt',
     text: 'One month: about 100 orders, 22 to serve each, 1,300 of fixed costs, and no room for more than 130. Only the doubt about the orders changes, and still the chance of a loss does.',

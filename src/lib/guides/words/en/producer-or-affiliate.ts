@@ -51,11 +51,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'affiliate-first': 'Start as an affiliate',
-    'digital-producer': 'Start from a digital producer',
-    affiliate: 'Start from affiliate marketing',
-  },
   live: {
     heading: 'When does your own product pay?',
     text: 'The same clicks go to another’s page for a commission, paid a month late, or from some month on to a page of your own. Two years, a price of 97, 1,500 to build.',

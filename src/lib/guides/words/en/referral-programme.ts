@@ -52,9 +52,6 @@ export const words: GuideWords = {
         'In beauty 23 to 26 of 100 customers buy again [beauty]. Before you pay for friends, see that the friends have a reason to return.',
     },
   ],
-  starts: {
-    'customer-referral': 'Start from a referral programme',
-  },
   live: {
     heading: 'What do your first customers bring?',
     text: 'Two years, no ads. Set the first customers to zero, then raise the sharing until K comes near 1.',

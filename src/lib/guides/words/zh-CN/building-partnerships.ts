@@ -48,9 +48,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'partner-programme': '从合作伙伴计划开始',
-  },
   live: {
     heading: '分成能让伙伴挣多少，给你剩多少？',
     text: '伙伴时不时介绍一条线索，有的变成每月付 49 美元的客户，其中又有人离开。看三年。',

@@ -49,9 +49,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'drop-servicing': '从服务转包开始',
-  },
   live: {
     heading: '压价会把活做成什么样？',
     text: '一单大约 16 小时，市场时薪谁也说不准，质量跟着报酬走。拖动报酬，两头一起看。',

@@ -51,9 +51,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'drop-servicing': '从服务转包开始',
-  },
   live: {
     heading: '中间值不变，把握变小',
     text: '只看一个月：大约 100 单，每单成本 22 美元，固定成本 1,300 美元，最多做得了 130 单。变的只是对单量的把握，亏钱的可能却跟着变。',

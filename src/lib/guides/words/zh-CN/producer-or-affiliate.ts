@@ -51,11 +51,6 @@ export const words: GuideWords = {
       ],
     },
   ],
-  starts: {
-    'affiliate-first': '从先推广再做课开始',
-    'digital-producer': '从自己做课开始',
-    affiliate: '从联盟营销开始',
-  },
   live: {
     heading: '自己的产品什么时候划算？',
     text: '同样的点击，要么送去别人的页面拿佣金（晚一个月到账），要么从某个月起送到自己的页面。看两年，售价 97 美元，制作花 1,500 美元。',

@@ -52,9 +52,6 @@ export const words: GuideWords = {
         '美妆店里，100 位顾客有 23 到 26 位会再买 [beauty]。花钱请朋友来之前，先让人有理由再来。',
     },
   ],
-  starts: {
-    'customer-referral': '从老带新开始',
-  },
   live: {
     heading: '第一批顾客能带来多少人？',
     text: '看两年，不投广告。先把顾客数拉到零，再把分享率往上拉，看 K 什么时候靠近 1。',
