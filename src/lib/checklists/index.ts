@@ -13,6 +13,7 @@ import { paths } from './forms/paths.ts';
 import { readiness } from './forms/readiness.ts';
 import { reciprocity } from './forms/reciprocity.ts';
 import { service } from './forms/service.ts';
+import { split } from './forms/split.ts';
 
 /** Every checklist, in the order of reading. */
 export const CHECKLISTS: ReadonlyMap<string, Checklist> = new Map(
@@ -29,6 +30,7 @@ export const CHECKLISTS: ReadonlyMap<string, Checklist> = new Map(
     reciprocity,
     clientNeeds,
     paths,
+    split,
     agencyVetting,
     merchantVetting,
   ].map((checklist) => [checklist.id, checklist]),

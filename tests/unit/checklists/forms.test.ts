@@ -322,6 +322,36 @@ describe('producer or affiliate', () => {
   });
 });
 
+describe('the share of a co-producer', () => {
+  it('lies between what each has alone, with the even split and equal pay an hour', () => {
+    // The marketer has 6,000 alone, the expert 2,500, both together 14,000.
+    const found = says('split', {
+      answers: {
+        alone_mine: 6000,
+        alone_theirs: 2500,
+        together: 14_000,
+        hours_mine: 300,
+        hours_theirs: 120,
+      },
+      known: { co_producer_share: exactly(0.3) },
+    });
+    expect(figureOf(found, 'least')).toBeCloseTo(0.17857142857142858, 15);
+    expect(figureOf(found, 'most')).toBeCloseTo(0.5714285714285714, 15);
+    expect(figureOf(found, 'even')).toBe(0.375);
+    expect(figureOf(found, 'hourly')).toBeCloseTo(0.2857142857142857, 15);
+    expect(figureOf(found, 'added')).toBe(5500);
+    expect(putOf(found, 'co_producer_share')).toBe('37.5%');
+    expect(found.remarks).toEqual([{ key: 'now_inside' }]);
+  });
+
+  it('does not exist where both have less together than alone', () => {
+    const answers = { alone_mine: 6000, alone_theirs: 9000, together: 14_000 };
+    const found = says('split', { answers });
+    expect(found.verdict).toEqual({ key: 'no_room', tone: 'stop' });
+    expect(found.puts).toEqual([]);
+  });
+});
+
 describe('vetting an operations agency', () => {
   const points = CHECKLISTS.get('merchant-vetting')!.sections.flatMap(({ fields }) =>
     fields.map(({ id }) => id),

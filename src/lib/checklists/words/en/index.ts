@@ -11,6 +11,7 @@ import { paths } from './paths.ts';
 import { readiness } from './readiness.ts';
 import { reciprocity } from './reciprocity.ts';
 import { service } from './service.ts';
+import { split } from './split.ts';
 import { agencyVetting, merchantVetting } from './vetting.ts';
 
 export const words: Readonly<Record<string, ChecklistWords>> = {
@@ -26,6 +27,7 @@ export const words: Readonly<Record<string, ChecklistWords>> = {
   reciprocity,
   'client-needs': clientNeeds,
   paths,
+  split,
   'agency-vetting': agencyVetting,
   'merchant-vetting': merchantVetting,
 };
