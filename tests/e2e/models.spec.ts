@@ -19,7 +19,7 @@ for (const [path, direction] of [
   ['zh-CN/', 'ltr'],
 ] as const)
   for (const [index, [id, notes]] of MODELS.entries())
-    test(`${id} starts ${path === '' ? 'in English' : `in ${path.slice(0, -1)}`}: its canvas, its checklists, its figures`, async ({
+    test(`${id} starts ${path === '' ? 'in English' : `in ${path.slice(0, -1)}`}: its canvas, its checklists, its figures, its guide`, async ({
       page,
       baseURL,
     }) => {
@@ -39,5 +39,7 @@ for (const [path, direction] of [
       await expect(page.locator('[data-assumption]').first()).toBeVisible();
       await screens.nth(3).click();
       await expect(page.getByTestId('headline')).toBeVisible();
+      await page.locator('footer a').click();
+      await expect(page.locator('article h1')).toBeVisible();
       seen.isClean();
     });

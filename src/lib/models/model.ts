@@ -3,6 +3,8 @@ import type { Block, NoteColour } from './blocks.ts';
 /** A business model that ships: a program in the language, and what a person needs to read it. */
 export interface Model {
   readonly id: string;
+  /** The guide of Learn that tells what the trade knows. */
+  readonly guide: string;
   /** The model's text: the one statement of its equations. */
   readonly program: string;
   readonly months: number;

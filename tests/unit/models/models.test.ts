@@ -3,6 +3,7 @@ import { CARDS } from '#lib/components/shelf/cards.ts';
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { readDocument } from '#lib/document/schema.ts';
+import { GUIDES } from '#lib/guides/index.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, definitionText } from '#lib/language/rewrite.ts';
 import { LOCALES } from '#lib/i18n/locale.ts';
@@ -23,6 +24,10 @@ describe.each([...MODELS.values()])('the model $id', (model) => {
       const text = applyScenario(model.program, scenario.replacements);
       expect(readProgram(text, model.months).issues).toEqual([]);
     }
+  });
+
+  it('has its guide', () => {
+    expect(GUIDES.has(model.guide)).toBe(true);
   });
 
   it('shows beside an assumption only outputs that it has', () => {

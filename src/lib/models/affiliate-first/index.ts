@@ -24,6 +24,7 @@ import { program } from './program.ts';
 /** Commissions first, a product of one's own when the time has come; when that is are the scenarios. */
 export const affiliateFirst: Model = {
   id: 'affiliate-first',
+  guide: 'producer-or-affiliate',
   program,
   months: 36,
   currency: 'USD',

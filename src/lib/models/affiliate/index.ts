@@ -15,6 +15,7 @@ import { program } from './program.ts';
 /** Promoting other people's products to an audience of one's own. */
 export const affiliate: Model = {
   id: 'affiliate',
+  guide: 'producer-or-affiliate',
   program,
   months: 36,
   currency: 'USD',

@@ -5,6 +5,7 @@ import { program } from './program.ts';
 /** An empty canvas, and a program of five lines to begin one's own with. */
 export const blank: Model = {
   id: 'blank',
+  guide: 'how-the-numbers-are-made',
   program,
   months: 24,
   currency: 'USD',

@@ -7,6 +7,7 @@ import { notes } from './notes.ts';
 /** An online shop whose customers bring their friends for a reward; compare it with the same shop without. */
 export const customerReferral: Model = {
   id: 'customer-referral',
+  guide: 'referral-programme',
   program,
   months: 36,
   currency: 'USD',

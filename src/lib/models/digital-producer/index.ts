@@ -16,6 +16,7 @@ import { program } from './program.ts';
 /** A course of one's own, from the first month on; whether an expert makes it, and with whom, are scenarios. */
 export const digitalProducer: Model = {
   id: 'digital-producer',
+  guide: 'producer-or-affiliate',
   program,
   months: 36,
   currency: 'USD',

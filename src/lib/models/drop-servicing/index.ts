@@ -9,6 +9,7 @@ const s = sources;
 /** Drop-servicing, fair and open; the other way of doing it is a scenario. */
 export const dropServicing: Model = {
   id: 'drop-servicing',
+  guide: 'drop-servicing-fairly',
   program,
   months: 36,
   currency: 'USD',

@@ -9,6 +9,7 @@ const s = sources;
 /** Managed e-commerce operations, 代运营; how engaged the merchants are and how thinly the staff is spread are scenarios. */
 export const operationsAgency: Model = {
   id: 'operations-agency',
+  guide: 'choosing-an-agency',
   program,
   months: 36,
   currency: 'USD',

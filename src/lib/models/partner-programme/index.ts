@@ -7,6 +7,7 @@ import { sources as s } from './sources.ts';
 /** A monthly subscription with partners who earn a recurring share; compare it with the same firm on advertising alone. */
 export const partnerProgramme: Model = {
   id: 'partner-programme',
+  guide: 'building-partnerships',
   program,
   months: 36,
   currency: 'USD',
