@@ -1,5 +1,5 @@
 // Runs every check and counts: types, lint, format, unit and component tests, build, end-to-end tests.
-// `--long` runs the statistical tests at their full counts. The last line is `N passed, N failed`.
+// `--long` runs the statistical tests at their full counts and looks at every page with axe. The last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ const reports = join(root, '.reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const isLong = process.argv.includes('--long');
+const depth = isLong ? { MIZAN_LONG: '1' } : {};
 let passed = 0;
 let failed = 0;
 
@@ -54,7 +55,7 @@ suite(
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numPendingTests + report.numTodoTests,
   }),
-  isLong ? { MIZAN_LONG: '1' } : {},
+  depth,
 );
 check('build', 'npx vite build --logLevel warn');
 suite(
@@ -65,7 +66,7 @@ suite(
     passed: report.stats.expected,
     failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped,
   }),
-  { PLAYWRIGHT_JSON_OUTPUT_FILE: '.reports/playwright.json' },
+  { PLAYWRIGHT_JSON_OUTPUT_FILE: '.reports/playwright.json', ...depth },
 );
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -103,7 +103,10 @@ test('numbers are typed in the digits of the language', async ({ page }) => {
   await expect(jobs).toHaveAttribute('aria-invalid', 'false');
 });
 
-for (const path of ['', 'ar/', 'zh-CN/'])
+/** In the long run each checklist in each language; else each in one. */
+const isLong = process.env['MIZAN_LONG'] !== undefined;
+
+for (const [turn, path] of ['', 'ar/', 'zh-CN/'].entries())
   test(`every checklist is accessible ${path === '' ? 'in English' : `in ${path.slice(0, -1)}`}`, async ({
     page,
     baseURL,
@@ -112,7 +115,7 @@ for (const path of ['', 'ar/', 'zh-CN/'])
     await open(page, 7, path);
     const names = page.locator('main nav button');
     await expect(names).toHaveCount(15);
-    for (let index = 0; index < 15; index += 1) {
+    for (let index = isLong ? 0 : turn; index < 15; index += isLong ? 1 : 3) {
       await names.nth(index).click();
       const add = page.locator('article .asked > button');
       if ((await add.count()) > 0) await add.click();
