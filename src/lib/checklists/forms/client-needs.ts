@@ -47,7 +47,7 @@ export const clientNeeds: Checklist = {
     );
     return {
       verdict:
-        rows.length === 0
+        needs.length === 0
           ? { key: 'empty', tone: 'wait' }
           : remarks.some(({ key }) => key.startsWith('gap_'))
             ? { key: 'gaps', tone: 'wait' }
