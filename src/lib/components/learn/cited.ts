@@ -17,7 +17,7 @@ export function pieces(text: string, keys: readonly string[]): Piece[] {
 }
 
 /**
- * A sentence with its figures put in; in Arabic each stays in its own direction.
+ * A sentence with its figures put in.
  *
  * @example
  * told('{count} of 100', { count: '36' }) // => '36 of 100'
