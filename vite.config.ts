@@ -37,6 +37,8 @@ export default defineConfig({
   optimizeDeps: { include: ['localforage', 'mathjs/number'] },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
+    // Else one of two cores waits.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -63,8 +63,13 @@ async function settled(page: Page): Promise<string> {
   return bar.innerText();
 }
 
-for (const words of LANGUAGES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** Each language in one theme, and in the long run in both. */
+const isLong = process.env['MIZAN_LONG'] !== undefined;
+
+for (const [turn, words] of LANGUAGES.entries()) {
+  for (const colorScheme of (['light', 'dark'] as const).filter(
+    (_, theme) => isLong || theme === turn % 2,
+  )) {
     test(`a founder gets an answer and finds it again: ${words.locale}, ${colorScheme}`, async ({
       page,
       baseURL,
