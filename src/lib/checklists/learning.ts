@@ -36,10 +36,6 @@ export function learn(before: Belief, successes: number, tries: number): Belief 
   return { alpha: before.alpha + successes, beta: before.beta + Math.max(0, tries - successes) };
 }
 
-export function meanOf({ alpha, beta }: Belief): number {
-  return alpha / (alpha + beta);
-}
-
 /** Nine in ten and the middle of a belief. */
 export function rangeOf({ alpha, beta }: Belief): Known {
   const at = (share: number): number => betaLowerInverse(alpha, beta, share);

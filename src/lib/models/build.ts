@@ -1,5 +1,5 @@
 import type { Block, NoteColour } from './blocks.ts';
-import type { Assumption, Grade, Group, ModelNote, Source, Unit } from './model.ts';
+import type { Assumption, Grade, Group, ModelNote, Roles, Source, Unit } from './model.ts';
 
 type Row = [
   name: string,
@@ -29,3 +29,14 @@ export function group(id: string, rows: Row[]): Group {
 export function note(id: string, block: Block, colour: NoteColour, ...links: string[]): ModelNote {
   return { id, block, colour, links };
 }
+
+/** The names by which every model that ships answers what it is asked first. */
+export const roles: Roles = {
+  result: 'take_home',
+  loss: 'loss',
+  ruined: 'ruined',
+  ruinMonth: 'ruin_month',
+  breakEven: 'break_even',
+  lowestCash: 'lowest_cash',
+  cash: 'cash',
+};

@@ -1,4 +1,4 @@
-import { group, note } from '#lib/models/build.ts';
+import { group, note, roles } from '#lib/models/build.ts';
 import {
   audienceOutputs,
   audienceSeries,
@@ -9,7 +9,6 @@ import {
   promotionOutputs,
   promotionSeries,
   resultOutputs,
-  roles,
 } from '#lib/models/creator/figures.ts';
 import {
   audienceGroups,

@@ -5,10 +5,10 @@ import {
   promotionOutputs,
   promotionSeries,
   resultOutputs,
-  roles,
 } from '#lib/models/creator/figures.ts';
 import { audienceGroups, businessGroups, promotionGroup } from '#lib/models/creator/groups.ts';
 import { audienceNotes, promotionNotes } from '#lib/models/creator/notes.ts';
+import { roles } from '#lib/models/build.ts';
 import type { Model } from '#lib/models/model.ts';
 import { program } from './program.ts';
 

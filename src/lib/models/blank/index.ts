@@ -1,4 +1,4 @@
-import { group } from '#lib/models/build.ts';
+import { group, roles } from '#lib/models/build.ts';
 import type { Model } from '#lib/models/model.ts';
 import { program } from './program.ts';
 
@@ -22,15 +22,7 @@ export const blank: Model = {
     { id: 'base', replacements: {} },
     { id: 'half_the_sales', replacements: { sales_per_month: '5 to 15' } },
   ],
-  roles: {
-    result: 'take_home',
-    loss: 'loss',
-    ruined: 'ruined',
-    ruinMonth: 'ruin_month',
-    breakEven: 'break_even',
-    lowestCash: 'lowest_cash',
-    cash: 'cash',
-  },
+  roles,
   outputs: [
     { name: 'take_home', unit: 'money' },
     { name: 'lowest_cash', unit: 'money' },

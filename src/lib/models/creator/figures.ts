@@ -1,14 +1,4 @@
-import type { Output, Roles } from '#lib/models/model.ts';
-
-export const roles: Roles = {
-  result: 'take_home',
-  loss: 'loss',
-  ruined: 'ruined',
-  ruinMonth: 'ruin_month',
-  breakEven: 'break_even',
-  lowestCash: 'lowest_cash',
-  cash: 'cash',
-};
+import type { Output } from '#lib/models/model.ts';
 
 /** What a need and a yes come to together. */
 export const productImplied = {

@@ -6,10 +6,10 @@ import {
   productOutputs,
   productSeries,
   resultOutputs,
-  roles,
 } from '#lib/models/creator/figures.ts';
 import { audienceGroups, businessGroups, productGroups } from '#lib/models/creator/groups.ts';
 import { audienceNotes, productNotes } from '#lib/models/creator/notes.ts';
+import { roles } from '#lib/models/build.ts';
 import type { Model } from '#lib/models/model.ts';
 import { program } from './program.ts';
 

@@ -1,4 +1,4 @@
-import { group } from '#lib/models/build.ts';
+import { group, roles } from '#lib/models/build.ts';
 import type { Model } from '#lib/models/model.ts';
 import { notes } from './notes.ts';
 import { program } from './program.ts';
@@ -127,15 +127,7 @@ export const operationsAgency: Model = {
     need_rate: 'repeat_orders_per_year',
     repeat_close_rate: 'repeat_orders_per_year',
   },
-  roles: {
-    result: 'take_home',
-    loss: 'loss',
-    ruined: 'ruined',
-    ruinMonth: 'ruin_month',
-    breakEven: 'break_even',
-    lowestCash: 'lowest_cash',
-    cash: 'cash',
-  },
+  roles,
   outputs: [
     { name: 'take_home', unit: 'money' },
     { name: 'take_home_per_hour', unit: 'money_per_hour' },
