@@ -1,6 +1,15 @@
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { activeScenario, type Edit } from '#lib/document/edit.ts';
 import { modelAtRate } from '#lib/document/exchange.ts';
+import {
+  NO_HISTORY,
+  remember,
+  stepBack,
+  stepBetween,
+  stepForward,
+  type History,
+  type StepKind,
+} from '#lib/document/history.ts';
 import { withOwnParts } from '#lib/document/own-parts.ts';
 import { readDocument, type MizanDocument } from '#lib/document/schema.ts';
 import type { Issue } from '#lib/language/issue.ts';
@@ -15,7 +24,6 @@ import type { Card, FailureReason, Shelf } from '#lib/storage/shelf.ts';
 const SAVE_AFTER = 150;
 const SAME_STEP = 1000;
 const RETRY_AFTER = [1000, 5000, 30_000];
-const UNDO_STEPS = 500;
 
 export type SaveState =
   | { readonly kind: 'saved' | 'saving' | 'memory' }
@@ -32,15 +40,28 @@ export type OpenOutcome =
       readonly raw: string;
     };
 
+/** What was done, as undo names it: the kind, and the assumption, note or list it was about. */
+export interface StepName {
+  readonly kind: StepKind;
+  readonly of: string;
+}
+
+/** A step whose document before it still stands as it was: it is written as a difference when there is time. */
+interface FreshStep extends StepName {
+  readonly before: MizanDocument;
+  /** True when it goes on with the step before it, which is written already. */
+  readonly joins: boolean;
+}
+
 /** The open document: the one gateway for edits, its undo steps, its saving, its Program or its issues. */
 export class Workspace {
   readonly #shelf: Shelf;
   #rev: number;
   #document: MizanDocument = $state.raw() as MizanDocument;
   #saved: SaveState = $state.raw({ kind: 'saved' });
-  #past: readonly MizanDocument[] = $state.raw([]);
-  #future: readonly MizanDocument[] = $state.raw([]);
-  #lastEdit = { about: '', at: 0 };
+  #history: History = $state.raw(NO_HISTORY);
+  #fresh: readonly FreshStep[] = $state.raw([]);
+  #lastEditAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: string | undefined;
   /** Edits made, and edits that are on disk. */
@@ -100,45 +121,66 @@ export class Workspace {
     return this.#saved;
   }
 
-  get canUndo(): boolean {
-    return this.#past.length > 0;
+  /** What undo would take back; `undefined` when there is nothing. */
+  get undoStep(): StepName | undefined {
+    return this.#fresh.at(-1) ?? this.#history.past.at(-1);
   }
 
-  get canRedo(): boolean {
-    return this.#future.length > 0;
+  /** What redo would do again. */
+  get redoStep(): StepName | undefined {
+    return this.#fresh.length > 0 ? undefined : this.#history.future.at(-1);
   }
 
   /**
    * Applies an edit, remembers the step back and saves.
    *
-   * @param about - what is edited; edits about the same thing within a second are one step of undo
+   * @param kind - what is done, as undo names it
+   * @param of - the assumption, note or list it is about; edits of the same kind about the same thing
+   *   within a second are one step of undo
    */
-  edit(edit: Edit, about: string): void {
-    const next = edit(this.#document);
-    if (next === this.#document) return;
+  edit(edit: Edit, kind: StepKind, of = ''): void {
+    const before = this.#document;
+    const next = edit(before);
+    if (next === before) return;
     const now = Date.now();
-    const isSameStep = this.#lastEdit.about === about && now - this.#lastEdit.at < SAME_STEP;
-    if (!isSameStep) this.#past = [...this.#past.slice(1 - UNDO_STEPS), this.#document];
-    this.#lastEdit = { about, at: now };
-    this.#future = [];
+    const last = this.undoStep;
+    const isSameStep = last?.kind === kind && last.of === of && now - this.#lastEditAt < SAME_STEP;
+    if (!isSameStep || this.#fresh.length === 0)
+      this.#fresh = [...this.#fresh, { kind, of, before, joins: isSameStep }];
+    this.#lastEditAt = now;
     this.#replace(next);
   }
 
   undo(): void {
-    const previous = this.#past.at(-1);
-    if (previous === undefined) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, this.#document];
-    this.#lastEdit = { about: '', at: 0 };
-    this.#replace(previous);
+    this.#step(stepBack);
   }
 
   redo(): void {
-    const next = this.#future.at(-1);
-    if (next === undefined) return;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, this.#document];
-    this.#replace(next);
+    this.#step(stepForward);
+  }
+
+  #step(step: typeof stepBack): void {
+    const body = this.#settle();
+    const stepped = step(this.#history, body);
+    const reading = stepped === undefined ? undefined : readDocument(stepped.text);
+    // A history that does not fit its document is given up; the document is what counts.
+    this.#history = (reading?.ok === true ? stepped?.history : undefined) ?? NO_HISTORY;
+    this.#lastEditAt = 0;
+    if (reading?.ok === true) this.#replace(reading.document);
+  }
+
+  /** The canonical text of the document, with all fresh steps written as differences. */
+  #settle(): string {
+    const body = canonicalJson(this.#document);
+    const texts = this.#fresh.map(({ before }) => canonicalJson(before));
+    this.#fresh.forEach(({ kind, of, joins }, index) => {
+      const before = texts[index] ?? body;
+      const joined = joins ? stepBack(this.#history, before) : undefined;
+      const step = stepBetween(kind, of, joined?.text ?? before, texts[index + 1] ?? body);
+      this.#history = remember(joined?.history ?? this.#history, step);
+    });
+    this.#fresh = [];
+    return body;
   }
 
   /** Writes what is not written yet; resolved when it is on disk or known not to be. */
