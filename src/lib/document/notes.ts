@@ -100,9 +100,8 @@ export function chooseLayout(layout: Layout): Edit {
 /** Says what a colour means; an empty text takes the meaning back. */
 export function nameColour(colour: NoteColour, meaning: string): Edit {
   return (document) => {
-    const legend = { ...document.legend };
-    if (meaning === '') delete legend[colour];
-    else legend[colour] = meaning.slice(0, 200);
-    return { ...document, legend };
+    const others = Object.entries(document.legend).filter(([key]) => key !== colour);
+    const own = meaning === '' ? [] : [[colour, meaning.slice(0, 200)]];
+    return { ...document, legend: Object.fromEntries([...others, ...own]) };
   };
 }
