@@ -101,7 +101,7 @@ export function chooseLayout(layout: Layout): Edit {
 export function nameColour(colour: NoteColour, meaning: string): Edit {
   return (document) => {
     const others = Object.entries(document.legend).filter(([key]) => key !== colour);
-    const own = meaning === '' ? [] : [[colour, meaning.slice(0, 200)]];
+    const own: [string, string][] = meaning === '' ? [] : [[colour, meaning.slice(0, 200)]];
     return { ...document, legend: Object.fromEntries([...others, ...own]) };
   };
 }
