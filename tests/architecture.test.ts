@@ -33,6 +33,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
       'document',
       'i18n',
       'charts',
+      'storage',
       'state',
     ],
     packages: ['svelte', 'svelte-dnd-action', '$app'],

@@ -8,7 +8,7 @@ import type { Program } from '#lib/language/tree.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { Simulation } from '#lib/state/simulation.svelte.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
-import { memoryShelf } from '#lib/storage/memory.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import type { Listeners, Simulator } from '#lib/workers/pool.ts';
 
 /** A simulator that keeps what it was asked and answers when the test says so. */
