@@ -25,6 +25,7 @@ export default {
     prerender: {
       entries: [
         '*',
+        '/recover.html',
         ...['/ar', '/zh-CN'].flatMap((language) =>
           ['canvas', 'assumptions', 'checklists', 'results'].map(
             (screen) => `${language}/model/${screen}/`,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle } from '@sveltejs/kit';
 import { toLocale, type Locale, directionOf } from '#lib/i18n/locale.ts';
+import { m } from '#lib/i18n/generated/messages.js';
 import { overwriteGetLocale } from '#lib/i18n/generated/runtime.js';
 
 const locale = new AsyncLocalStorage<Locale>();
@@ -12,7 +13,10 @@ export const handle: Handle = ({ event, resolve }) => {
   return locale.run(lang, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', lang).replace('%dir%', directionOf(lang)),
+        html
+          .replace('%lang%', lang)
+          .replace('%dir%', directionOf(lang))
+          .replace('%rescue%', m.rescue()),
     }),
   );
 };

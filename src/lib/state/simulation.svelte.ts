@@ -3,6 +3,17 @@ import type { Results } from '#lib/engine/results.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
+/** Once, by the page that rescues documents. */
+function wasAskedToBeStill(): boolean {
+  try {
+    const isStill = sessionStorage.getItem('mizan-still') !== null;
+    sessionStorage.removeItem('mizan-still');
+    return isStill;
+  } catch {
+    return false;
+  }
+}
+
 /** The newest results of the open document, and whether they still belong to what is on the screen. */
 export class Simulation {
   readonly #workspace: Workspace;
@@ -11,6 +22,8 @@ export class Simulation {
   #isFinal = $state(false);
   #failure: string | undefined = $state.raw();
   #attempt = $state(0);
+  /** Nothing expensive starts by itself on what came from elsewhere, or after a page that could not start. */
+  #isHeld = $state(false);
 
   readonly answer: Answer | undefined = $derived.by(() => {
     const roles = this.#workspace.model?.roles;
@@ -21,7 +34,9 @@ export class Simulation {
   /** Must be created while a component starts: it runs anew whenever the program or its settings change. */
   constructor(workspace: Workspace, simulator: Simulator = createSimulator()) {
     this.#workspace = workspace;
+    this.#isHeld = workspace.mode === 'lent' || wasAskedToBeStill();
     $effect(() => {
+      if (this.#isHeld) return;
       const { program, trials, months, seed } = workspace;
       this.#isCurrent = false;
       this.#isFinal = false;
@@ -68,6 +83,15 @@ export class Simulation {
   /** Why the last run stopped, when it did. */
   get failure(): string | undefined {
     return this.#failure;
+  }
+
+  /** True until the reader lets it run. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  run(): void {
+    this.#isHeld = false;
   }
 
   retry(): void {

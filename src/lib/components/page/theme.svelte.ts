@@ -3,7 +3,7 @@ export type Theme = (typeof THEMES)[number];
 
 const KEY = 'mizan-theme';
 
-/** The chosen theme; kept in the browser, and read before the first paint by `static/theme.js`. */
+/** The chosen theme; kept in the browser, and read before the first paint by `static/boot.js`. */
 class ThemeChoice {
   #theme: Theme = $state('system');
 
