@@ -58,6 +58,10 @@ suite(
   depth,
 );
 check('build', 'npx vite build --logLevel warn');
+check(
+  'the storage alone, for tests that kill their browser',
+  'npx vite build --config tests/e2e/harness/vite.config.ts --logLevel warn',
+);
 suite(
   'end-to-end tests',
   'npx playwright test --reporter=list,json',

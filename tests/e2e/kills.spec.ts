@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chromium, expect, test, type BrowserContext } from '@playwright/test';
+import { openHarness, serveHarness } from './harness/page.ts';
+
+/** How often the browser is killed: `MIZAN_KILLS=1000` before a release. */
+const KILLS = Number(process.env['MIZAN_KILLS'] ?? 60);
+const ROUNDS = 4;
+
+async function launch(profile: string): Promise<BrowserContext> {
+  const { launchOptions } = test.info().project.use;
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(launchOptions?.executablePath === undefined
+      ? {}
+      : { executablePath: launchOptions.executablePath }),
+    args: launchOptions?.args ?? [],
+  });
+  await serveHarness(context);
+  return context;
+}
+
+/** Ends every process of the browser at once. */
+function kill(profile: string): void {
+  const processes = execFileSync('ps', ['-eo', 'pid=,args=']).toString().split('\n');
+  for (const line of processes.filter((each) => each.includes(`--user-data-dir=${profile}`)))
+    try {
+      process.kill(Number.parseInt(line.trim(), 10), 'SIGKILL');
+    } catch {
+      // It has ended with the others.
+    }
+}
+
+for (let round = 0; round < ROUNDS; round += 1)
+  test(`no acknowledged save is lost and none is torn when the browser is killed, part ${round + 1}`, async () => {
+    test.setTimeout(60_000 + KILLS * 4000);
+    const profile = mkdtempSync(join(tmpdir(), 'mizan-kills-'));
+    let acknowledged = 0;
+    let saves = 0;
+    for (let times = 0; times < KILLS / ROUNDS; times += 1) {
+      const context = await launch(profile);
+      const page = await openHarness(context);
+      const found = await page.evaluate(() => window.harness.audit('one'));
+      // What the browser before this one left.
+      expect(found.forgets).toBeUndefined();
+      expect(found.rev).toBeGreaterThanOrEqual(acknowledged);
+      expect(found.broken).toBe(0);
+      if (acknowledged > 0)
+        expect([found.ok, found.title]).toEqual([true, `revision ${found.rev}`]);
+      acknowledged = found.rev;
+      await page.exposeFunction('acknowledge', (rev: number) => {
+        acknowledged = Math.max(acknowledged, rev);
+        saves += 1;
+      });
+      void page
+        .evaluate(() => {
+          const { acknowledge } = window as unknown as {
+            acknowledge: (rev: number) => Promise<void>;
+          };
+          return window.harness.saveOnAndOn('one', 20, acknowledge);
+        })
+        .catch(() => undefined);
+      // From 150 to 550 ms, spread evenly and not by chance.
+      const place = (round + times * ROUNDS) * 0.618034;
+      await page.waitForTimeout(150 + 400 * (place % 1)).catch(() => undefined);
+      kill(profile);
+      await context.close().catch(() => undefined);
+    }
+    console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves`);
+    expect(saves).toBeGreaterThan(KILLS / ROUNDS);
+    rmSync(profile, { recursive: true, force: true });
+  });

@@ -1,0 +1,198 @@
+import { expect, test, chromium, type Page } from '@playwright/test';
+import { openHarness, serveHarness } from './harness/page.ts';
+
+/** A model on the shelf, open in its canvas; resolved to its id. */
+async function start(page: Page): Promise<string> {
+  await page.goto('');
+  await page.locator('article button.primary').click();
+  await expect(page.getByTestId('result-bar')).toBeVisible();
+  return new URL(page.url()).hash.slice(1);
+}
+
+const title = (page: Page) => page.getByLabel('Name of the model');
+const savedAs = (page: Page) => page.locator('[data-state]');
+
+test('five tabs make 4,000 edits and take the place from each other: none that was acknowledged is lost', async ({
+  context,
+}) => {
+  test.setTimeout(240_000);
+  await serveHarness(context);
+  const pages = await Promise.all(Array.from({ length: 5 }, () => openHarness(context)));
+  await pages[0]!.evaluate(() => window.harness.save('one', 'shared', 0));
+  for (const page of pages) await page.evaluate(() => window.harness.open('one'));
+  const made = await Promise.all(
+    pages.map((page, tab) =>
+      page.evaluate(([name, pause]) => window.harness.contend(name, 800, pause), [
+        `tab${tab}`,
+        7 + tab * 4,
+      ] as const),
+    ),
+  );
+  const { held, documents } = await pages[0]!.evaluate(() => window.harness.edits());
+  const acknowledged = made.flat();
+  expect(acknowledged).toHaveLength(4000);
+  const found = new Set(held);
+  expect(acknowledged.filter((edit) => !found.has(edit))).toEqual([]);
+  console.log(`five tabs: ${documents - 1} copies of a document with 4,000 edits`);
+});
+
+test('a thousand notes are saved and read at once', async ({ context }) => {
+  await serveHarness(context);
+  const page = await openHarness(context);
+  const times = await page.evaluate(() => window.harness.measure('large', 1000, 60));
+  console.log(`1,000 notes: ${JSON.stringify(times)} ms`);
+  expect(times.save[1]).toBeLessThan(200);
+  expect(times.load[1]).toBeLessThan(200);
+});
+
+for (const [way, leave] of [
+  ['reloaded', (page: Page) => page.reload()],
+  ['left for another page', (page: Page) => page.goto('about:blank')],
+  ['closed', (page: Page) => page.close({ runBeforeUnload: true })],
+] as const)
+  test(`an edit made within 150 ms before the page is ${way} is there again, fifty times`, async ({
+    context,
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const id = await start(page);
+    await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+    let here = page;
+    for (let time = 0; time < 50; time += 1) {
+      const name = `name ${time}`;
+      await title(here).fill(name);
+      await here.waitForTimeout(time * 3);
+      const gone = here.waitForEvent('close').catch(() => undefined);
+      await leave(here);
+      if (way === 'closed') {
+        await gone;
+        here = await context.newPage();
+      }
+      await here.goto(`model/checklists/#${id}`);
+      await expect(title(here)).toHaveValue(name);
+      await expect(savedAs(here)).toHaveAttribute('data-state', 'saved');
+    }
+    await here.goto('');
+    await expect(here.locator('#mine + ul > li')).toHaveCount(1);
+  });
+
+test('a second tab follows what the first one edits, and edits when it is asked to', async ({
+  context,
+  page,
+}) => {
+  const id = await start(page);
+  const other = await context.newPage();
+  await other.goto(`model/assumptions/#${id}`);
+  await expect(other.getByTestId('standing')).toHaveAttribute('data-mode', 'following');
+  await expect(title(other)).not.toBeEditable();
+  await title(page).fill('from the first');
+  await expect(title(other)).toHaveValue('from the first');
+  await other.getByRole('button', { name: 'Edit here' }).click();
+  await expect(other.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'following');
+  await title(other).fill('from the second');
+  await expect(title(page)).toHaveValue('from the second');
+  await other.close();
+  // Nobody else edits any more.
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
+  await title(page).fill('from the first again');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.goto('');
+  await expect(page.locator('#mine + ul > li')).toHaveCount(1);
+});
+
+test('a model goes to the bin, its open tab says so, and it comes back as it was', async ({
+  context,
+  page,
+}) => {
+  const id = await start(page);
+  await title(page).fill('Kept');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  const shelf = await context.newPage();
+  await shelf.goto('');
+  await shelf.getByRole('button', { name: 'Delete Kept' }).click();
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'removed');
+  await shelf.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
+  await shelf.getByRole('button', { name: 'Duplicate Kept' }).click();
+  await expect(shelf.getByRole('link', { name: 'Kept (copy)' })).toBeVisible();
+  await shelf.getByRole('button', { name: 'Delete Kept', exact: true }).click();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
+});
+
+test('undo and redo name what they do and survive a reload', async ({ page }) => {
+  await start(page);
+  await title(page).fill('Renamed');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await page.getByRole('button', { name: 'Undo: rename the model' }).click();
+  await expect(title(page)).toHaveValue('Drop-servicing');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await page.getByRole('button', { name: 'Redo: rename the model' }).click();
+  await expect(title(page)).toHaveValue('Renamed');
+});
+
+test('an earlier version is named, compared with now, and gone back to', async ({ page }) => {
+  await start(page);
+  await title(page).fill('First');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await page.getByLabel('A name for the version as it is now').fill('As shown to Noor');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('button', { name: 'As shown to Noor' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await title(page).fill('Second');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await page.getByRole('button', { name: 'As shown to Noor' }).click();
+  await expect(page.getByText('The name of the model')).toBeVisible();
+  await page.getByRole('button', { name: 'Go back to this version' }).click();
+  await expect(title(page)).toHaveValue('First');
+  await page.getByRole('button', { name: 'Undo: go back to an earlier version' }).click();
+  await expect(title(page)).toHaveValue('Second');
+});
+
+test('a full disk is told, the edit stays, and it is saved by itself once there is room', async ({
+  baseURL,
+}, { outputPath, project }) => {
+  const { launchOptions } = project.use;
+  const context = await chromium.launchPersistentContext(outputPath('profile'), {
+    ...launchOptions,
+    baseURL: baseURL!,
+  });
+  const page = await context.newPage();
+  await start(page);
+  const session = await context.newCDPSession(page);
+  const origin = new URL(baseURL!).origin;
+  for (const [round, quota] of [0, 1, 2].entries()) {
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota * 1000 });
+    await title(page).fill(`No room ${round}`);
+    await expect(savedAs(page)).toHaveAttribute('data-state', 'unsaved');
+    await expect(page.getByRole('button', { name: 'Download now' })).toBeVisible();
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+    await page.reload();
+    await expect(title(page)).toHaveValue(`No room ${round}`);
+  }
+  await context.close();
+});
+
+test('a tab that crashes comes back with every edit, and a page that cannot start leads to the rescue', async ({
+  page,
+}) => {
+  const id = await start(page);
+  await title(page).fill('Before the crash');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  const session = await page.context().newCDPSession(page);
+  for (let time = 0; time < 2; time += 1) {
+    session.send('Page.crash').catch(() => undefined);
+    await page.waitForEvent('crash');
+    await page.goto(`model/assumptions/#${id}`).catch(() => undefined);
+    await page.reload().catch(() => undefined);
+    if (page.url().includes('recover')) break;
+    await expect(title(page)).toHaveValue('Before the crash');
+  }
+});
