@@ -67,6 +67,11 @@ for (let round = 0; round < ROUNDS; round += 1)
       kill(profile);
       await context.close().catch(() => undefined);
     }
+    const last = await launch(profile);
+    const found = await (await openHarness(last)).evaluate(() => window.harness.audit('one'));
+    expect([found.ok, found.title, found.broken]).toEqual([true, `revision ${found.rev}`, 0]);
+    expect(found.rev).toBeGreaterThanOrEqual(acknowledged);
+    await last.close();
     console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves`);
     expect(saves).toBeGreaterThan(KILLS / ROUNDS);
     rmSync(profile, { recursive: true, force: true });

@@ -93,8 +93,9 @@ export class ShelfState {
     const shelf = await this.#shelf;
     this.#forgets = shelf.forgets;
     try {
-      this.#entries = await entriesOf(await shelf.list(), shelf);
+      const entries = await entriesOf(await shelf.list(), shelf);
       this.#binned = await entriesOf(await shelf.binned(), shelf);
+      this.#entries = entries;
       this.#hasFailed = false;
     } catch {
       this.#hasFailed = true;
