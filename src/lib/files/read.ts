@@ -12,14 +12,16 @@ function isParsed(data: unknown): data is Parsed {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-/** Where a document of this version departs from the schema; of an older one only the verdict is known. */
+/** Where a document departs from the schema; what an older one need not have is no problem of its own. */
 function problemsOf(data: Parsed): string[] {
-  if (data['schema'] !== SCHEMA) return [];
-  const { error } = documentSchema.safeParse(data);
+  const version = data['schema'];
+  if (!Number.isInteger(version) || (version as number) < 1) return ['schema'];
+  const { error } = documentSchema.safeParse({ ...data, schema: SCHEMA });
   return (error?.issues ?? []).flatMap((issue) => {
-    const path = issue.path.map(String).join('.');
-    if (issue.code !== 'unrecognized_keys') return [path];
-    return issue.keys.map((key) => (path === '' ? key : `${path}.${key}`));
+    const path = issue.path.map(String);
+    if (version !== SCHEMA && !(String(path[0]) in data)) return [];
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return keys.length === 0 ? [path.join('.')] : keys.map((key) => [...path, key].join('.'));
   });
 }
 

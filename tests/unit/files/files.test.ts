@@ -134,13 +134,13 @@ describe('a file that somebody changed', () => {
 
 describe('a bare program', () => {
   it('becomes a document of the empty model that bears the name of the file', () => {
-    const verdict = one('price = 5 to 20\r\ncash[0] = 1\n', 'stand.mizan');
+    const verdict = one('price = 5 to 20\r\ncost = 1\n', 'stand.mizan');
     expect(verdict).toMatchObject({
       ok: true,
       notices: [],
       document: { id: 'new', model: 'blank', title: 'stand', scenarios: [{ replacements: {} }] },
     });
-    expect(verdict.ok && verdict.document.program).toBe('price = 5 to 20\ncash[0] = 1\n');
+    expect(verdict.ok && verdict.document.program).toBe('price = 5 to 20\ncost = 1\n');
   });
 
   it.each([...MODELS.values()])('comes back as it was written: $id', ({ program }) => {
@@ -181,7 +181,7 @@ describe('what comes from outside and is no document', () => {
     ['a long text', fileWith({ title: 'x'.repeat(16_001) }), 'long_text'],
     ['a long program', fileWith({ program: '#'.repeat(100_001) }), 'long_text'],
     ['a file of 5 MB and one', ' '.repeat(5_000_001), 'too_long'],
-    ['half a character', raw('"title":"\\ud83d"'), 'broken_text'],
+    ['half a character', file.replace('"title": ""', '"title": "\\ud83d"'), 'broken_text'],
     ['half a character in a key', raw('"\\ud83d":0'), 'broken_text'],
     ['a version that is none', fileWith({ schema: 0 }), 'invalid'],
     ['a version in words', fileWith({ schema: 'two' }), 'invalid'],
