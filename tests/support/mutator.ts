@@ -131,9 +131,8 @@ export function prototypeSnapshot(): string {
     [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype].map(
       (prototype) =>
         Reflect.ownKeys(prototype).map((key) => {
-          const { value, ...rest }: PropertyDescriptor =
-            Object.getOwnPropertyDescriptor(prototype, key) ?? {};
-          return [String(key), typeof value, rest];
+          const property = Object.getOwnPropertyDescriptor(prototype, key);
+          return [String(key), typeof property?.value, property?.writable, property?.configurable];
         }),
     ),
   );
