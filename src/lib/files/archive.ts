@@ -1,14 +1,12 @@
 import { readDocument } from '#lib/document/schema.ts';
 import { canonicalJson } from '#lib/document/canonical.ts';
+import { LONGEST_DOCUMENT } from './caps.ts';
 import { writeLine } from './file.ts';
 import { readText } from './read.ts';
 import { refuse, type Verdict } from './verdict.ts';
 
 const FORMAT = 'mizan-archive';
 const VERSION = 1;
-
-/** Characters of one document at most, alone or in a collection. */
-export const LONGEST_DOCUMENT = 5_000_000;
 
 /** What cannot be read, or not yet, is kept all the same, as the text that it was. */
 function rawLine(body: string): string {

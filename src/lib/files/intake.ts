@@ -2,13 +2,12 @@ import { createDocument } from '#lib/document/create.ts';
 import type { MizanDocument } from '#lib/document/schema.ts';
 import { LIMITS } from '#lib/language/limits.ts';
 import { blank } from '#lib/models/blank/index.ts';
-import { isArchive, LONGEST_DOCUMENT, readArchive } from './archive.ts';
+import { isArchive, readArchive } from './archive.ts';
+import { LONGEST_ARCHIVE, LONGEST_DOCUMENT } from './caps.ts';
 import { makeSense } from './meaning.ts';
 import { readText } from './read.ts';
 import { refuse, type Verdict } from './verdict.ts';
 
-/** Bytes of a collection at most. */
-export const LONGEST_ARCHIVE = 64_000_000;
 const LONGEST_HEAD = 200;
 
 /** A file as it comes, of which nothing is known. */

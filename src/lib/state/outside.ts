@@ -1,7 +1,6 @@
 import { canonicalJson } from '#lib/document/canonical.ts';
 import type { MizanDocument } from '#lib/document/schema.ts';
-import { writeArchive } from '#lib/files/archive.ts';
-import { LONGEST_ARCHIVE } from '#lib/files/intake.ts';
+import { LONGEST_ARCHIVE } from '#lib/files/caps.ts';
 import { refuse, type Verdict } from '#lib/files/verdict.ts';
 import type { FailureReason, Shelf } from '#lib/storage/shelf.ts';
 import { readOutside } from '#lib/workers/intake.ts';
@@ -54,6 +53,7 @@ async function save(shelf: Shelf, id: string, body: string): Promise<Kept> {
 
 /** Every document of the shelf in one text, those that cannot be read as they are. */
 export async function everything(opening: Promise<Shelf>): Promise<string> {
-  const heads = await (await opening).list();
+  const [shelf, { writeArchive }] = await Promise.all([opening, import('#lib/files/archive.ts')]);
+  const heads = await shelf.list();
   return writeArchive(heads.map(({ body }) => body));
 }

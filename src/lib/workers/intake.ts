@@ -1,3 +1,4 @@
+import { LONGEST_DOCUMENT } from '#lib/files/caps.ts';
 import { refuse, type Verdict } from '#lib/files/verdict.ts';
 import type { IntakeTask } from './intake-task.ts';
 
@@ -11,7 +12,6 @@ export interface IntakeWorker {
 
 /** Milliseconds for a document; a collection has as long for each five megabytes. */
 const LIMIT = 2000;
-const BYTES_PER_LIMIT = 5_000_000;
 
 function spawnWorker(): IntakeWorker {
   return new Worker(new URL('./intake.worker.ts', import.meta.url), {
@@ -21,7 +21,7 @@ function spawnWorker(): IntakeWorker {
 
 function limitFor(task: IntakeTask): number {
   const bytes = task.kind === 'file' ? task.file.bytes.length : 0;
-  return LIMIT * Math.max(1, Math.ceil(bytes / BYTES_PER_LIMIT));
+  return LIMIT * Math.max(1, Math.ceil(bytes / LONGEST_DOCUMENT));
 }
 
 /**

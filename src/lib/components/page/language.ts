@@ -32,7 +32,7 @@ export function screenAddress(locale: Locale, screen: Screen, id: string): strin
 
 /** The page that opens what a link holds in its fragment. */
 export function openAddress(locale: Locale, fragment = ''): string {
-  const address = resolve('/[[lang=lang]]/open', segment(locale));
+  const address = `${resolve('/[[lang=lang]]/open', segment(locale))}/`;
   return fragment === '' ? address : `${address}#${fragment}`;
 }
 
