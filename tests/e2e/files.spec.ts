@@ -35,6 +35,17 @@ async function downloaded(page: Page, button: string): Promise<{ text: string; n
 const share = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Save and share' }).click();
 
+/** The end of the shelf, where files are opened. */
+async function filesOnShelf(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Learn' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+}
+
+async function shelf(page: Page): Promise<void> {
+  await page.goto('');
+  await filesOnShelf(page);
+}
+
 /** Opens a file as the button does. */
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page
@@ -52,6 +63,8 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     [name, text],
   );
   await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
   await expect(page.getByText('Drop to open')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
@@ -88,6 +101,7 @@ test('a model saved as a file, deleted and opened again is the same', async ({ p
   page.on('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Delete خطة A/B' }).click();
   await expect(page.getByRole('link', { name: 'خطة A/B' })).toHaveCount(0);
+  await filesOnShelf(page);
   await choose(page, first.name, first.text);
   await expect(page.getByLabel('Name of the model')).toHaveValue('خطة A/B');
   await share(page);
@@ -100,7 +114,7 @@ test('a file dropped on the shelf opens; one that is there already is not double
   page,
 }) => {
   await page.goto('');
-  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await expect(page.locator('article button.primary')).toBeEnabled();
   const text = writeFile({ ...document, title: 'Dropped' });
   await drop(page, 'a.mizan.json', text);
   await expect(page.getByLabel('Name of the model')).toHaveValue('Dropped');
@@ -117,8 +131,7 @@ test('a file dropped on the shelf opens; one that is there already is not double
 });
 
 test('formulas come in and go out as they are', async ({ page }) => {
-  await page.goto('');
-  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await shelf(page);
   const program = 'price = 5 to 20\ncost = 3  # each\nprofit = price - cost\n';
   await choose(page, 'stand.mizan', program);
   await expect(page.getByLabel('Name of the model')).toHaveValue('stand');
@@ -134,8 +147,7 @@ test('what cannot be opened is answered with a sentence, and nothing is stored',
   baseURL,
 }) => {
   const seen = await watch(page, baseURL!);
-  await page.goto('');
-  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await shelf(page);
   const before = await storedRecords(page);
   const broken = writeFile(document).replaceAll('"block": "', '"block": "x');
   await choose(page, 'broken.mizan.json', broken);
@@ -170,11 +182,11 @@ test('everything is saved into one file and restored elsewhere in two clicks', a
     .click();
   await rename(page, 'Second');
   await page.getByRole('link', { name: 'To your models' }).click();
+  await filesOnShelf(page);
   const all = await downloaded(page, 'Save everything');
   const elsewhere = await browser.newContext({ baseURL: baseURL! });
   const other = await elsewhere.newPage();
-  await other.goto('');
-  await expect(other.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await shelf(other);
   await choose(other, all.name, all.text);
   await expect(other.getByText('Models opened: 2')).toBeVisible();
   await expect(other.getByRole('link', { name: 'First', exact: true })).toBeVisible();
@@ -291,8 +303,7 @@ test('text that would be a program elsewhere stays text on every screen', async 
         name: text.slice(0, 200),
       })),
     };
-    await page.goto('');
-    await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+    await shelf(page);
     await choose(page, `${index}.mizan.json`, writeFile(hostile));
     const told = page.getByRole('link', { name: 'Go to' });
     await told.click();
@@ -318,8 +329,7 @@ test('what files and links need is not loaded before it is asked for', async ({ 
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') early.push(response.body());
   });
-  await page.goto('');
-  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await shelf(page);
   const bodies = await Promise.all(early);
   expect(bodies.some((body) => body.includes('mizan-archive'))).toBe(false);
 });
