@@ -45,6 +45,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
       'files',
       'i18n',
       'charts',
+      'storage',
       'state',
     ],
     packages: ['svelte', 'svelte-dnd-action', 'lean-qr', '$app'],

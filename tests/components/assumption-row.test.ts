@@ -7,7 +7,7 @@ import { overwriteGetLocale } from '#lib/i18n/generated/runtime.js';
 import { loadWords } from '#lib/models/index.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
-import { memoryShelf } from '#lib/storage/memory.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import RowOnDesk from '../support/RowOnDesk.svelte';
 
 async function show(name: string, locale: Locale = 'en'): Promise<Workspace> {

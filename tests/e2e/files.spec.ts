@@ -149,11 +149,11 @@ test('what cannot be opened is answered with a sentence, and nothing is stored',
   const seen = await watch(page, baseURL!);
   await shelf(page);
   const before = await storedRecords(page);
-  const broken = writeFile(document).replaceAll('"block": "', '"block": "x');
+  const broken = writeFile(document).replaceAll('"business": "', '"business": "x');
   await choose(page, 'broken.mizan.json', broken);
   await expect(page.locator('[data-reason="invalid"]')).toContainText('not as they must be');
   await page.getByText('Where', { exact: true }).click();
-  await expect(page.getByText('notes.0.block')).toBeVisible();
+  await expect(page.getByText('notes.0.places.business')).toBeVisible();
   await seen.isAccessible();
   await choose(page, 'a.json', '['.repeat(1_000_000) + ']'.repeat(1_000_000));
   await expect(page.locator('[data-reason="too_deep"]')).toBeVisible();
@@ -251,7 +251,7 @@ test('a link that was cut off, damaged or blown up says so', async ({ page, base
 for (const [path, heading, keep] of [
   ['', 'Somebody sent you a model', 'Keep a copy'],
   ['ar/', 'أُرسل إليك نموذج', 'احتفظ بنسخة'],
-  ['zh-CN/', '有人发来一个模型', '保留一份'],
+  ['zh-CN/', '有人发来一个模型', '留存一份副本'],
 ] as const) {
   test(`a link is opened in the language of its address: /${path}`, async ({ page, baseURL }) => {
     const seen = await watch(page, baseURL!);

@@ -8,7 +8,7 @@ import type { Program } from '#lib/language/tree.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { Simulation } from '#lib/state/simulation.svelte.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
-import { memoryShelf } from '#lib/storage/memory.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import type { Listeners, Simulator } from '#lib/workers/pool.ts';
 
 /** A simulator that keeps what it was asked and answers when the test says so. */
@@ -49,7 +49,7 @@ describe('the running simulation', () => {
   it('runs once at first, and once for each edit that changes the model', () => {
     const desk = new Desk();
     expect(desk.runs).toHaveLength(1);
-    desk.workspace.edit(setExpression('price', '700'), 'price');
+    desk.workspace.edit(setExpression('price', '700'), 'assumption', 'price');
     flushSync();
     expect(desk.runs).toHaveLength(2);
     desk.workspace.edit(setSeed('other'), 'seed');
@@ -75,7 +75,7 @@ describe('the running simulation', () => {
     expect([desk.simulation.isCurrent, desk.simulation.isFinal]).toEqual([true, false]);
     desk.answer(true);
     expect(desk.simulation.isFinal).toBe(true);
-    desk.workspace.edit(setExpression('price', '700'), 'price');
+    desk.workspace.edit(setExpression('price', '700'), 'assumption', 'price');
     flushSync();
     expect([desk.simulation.isCurrent, desk.simulation.isFinal]).toEqual([false, false]);
     expect(desk.simulation.results?.seed).toBe(first.seed);
@@ -86,7 +86,7 @@ describe('the running simulation', () => {
     const desk = new Desk();
     desk.answer(true);
     const before = desk.simulation.answer;
-    desk.workspace.edit(setExpression('price', '600 +'), 'price');
+    desk.workspace.edit(setExpression('price', '600 +'), 'assumption', 'price');
     flushSync();
     expect(desk.cancelled).toBe(1);
     expect(desk.simulation.isCurrent).toBe(false);

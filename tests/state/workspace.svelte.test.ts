@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { chooseScenario, setExpression, setTitle } from '#lib/document/edit.ts';
+import { NO_HISTORY, remember, stepBetween, writeHistory } from '#lib/document/history.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
-import { memoryShelf } from '#lib/storage/memory.ts';
+import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
 import type { SaveOutcome, Shelf } from '#lib/storage/shelf.ts';
 
 const document = createDocument(dropServicing, 'one', 'seed');
@@ -16,18 +17,15 @@ async function stage(): Promise<{
   saves: () => number;
   failNext: (outcome: SaveOutcome) => void;
 }> {
-  const memory = memoryShelf();
-  await memory.save('one', canonicalJson(document), 0);
   let saves = 0;
   const outcomes: SaveOutcome[] = [];
-  const shelf: Shelf = {
-    ...memory,
-    durable: true,
-    save: (...save) => {
-      saves += 1;
-      const outcome = outcomes.shift();
-      return outcome === undefined ? memory.save(...save) : Promise.resolve(outcome);
-    },
+  const shelf = memoryShelf();
+  await shelf.save('one', contentOf(document), 0);
+  const save = shelf.save.bind(shelf);
+  shelf.save = (...content) => {
+    saves += 1;
+    const outcome = outcomes.shift();
+    return outcome === undefined ? save(...content) : Promise.resolve(outcome);
   };
   const opened = await Workspace.open(Promise.resolve(shelf), 'one');
   if (!opened.ok) throw new Error('the document must open');
@@ -72,7 +70,7 @@ describe('an open document', () => {
 
   it('keeps the issues and no program while the text is broken', async () => {
     const { workspace } = await stage();
-    workspace.edit(setExpression('price', '600 +'), 'price');
+    workspace.edit(setExpression('price', '600 +'), 'assumption', 'price');
     expect(workspace.program).toBeUndefined();
     expect(workspace.issues.length).toBeGreaterThan(0);
     workspace.undo();
@@ -92,11 +90,11 @@ describe('an open document', () => {
     expect(workspace.document.title).toBe('AB');
     workspace.undo();
     expect(workspace.document.title).toBe('');
-    expect(workspace.canUndo).toBe(false);
+    expect(workspace.undoStep).toBeUndefined();
     workspace.redo();
     expect(workspace.document.title).toBe('AB');
     workspace.edit(setTitle('new'), 'title');
-    expect(workspace.canRedo).toBe(false);
+    expect(workspace.redoStep).toBeUndefined();
   });
 
   it('keeps an edit that could not be saved, says why, and tries again by itself', async () => {
@@ -115,13 +113,13 @@ describe('an open document', () => {
 
   it('goes on in a copy where another tab has written meanwhile, and overwrites nothing', async () => {
     const { shelf, workspace } = await stage();
-    await shelf.save('one', canonicalJson({ ...document, title: 'theirs' }), 1);
+    await shelf.save('one', contentOf({ ...document, title: 'theirs' }), 1);
     workspace.edit(setTitle('mine'), 'title');
     await workspace.flush();
     expect(workspace.saved.kind).toBe('copied');
     await workspace.flush();
     const titles = (await shelf.list()).map(
-      (head) => (JSON.parse(head.body) as { title: string }).title,
+      ({ head }) => (JSON.parse(head?.body ?? '') as { title: string }).title,
     );
     expect(titles.sort()).toEqual(['mine', 'theirs']);
     expect(workspace.document.id).not.toBe('one');
@@ -134,13 +132,135 @@ describe('an open document', () => {
     expect(lastWords).not.toHaveBeenCalled();
     workspace.edit(setTitle('late'), 'title');
     workspace.leave();
-    expect(lastWords).toHaveBeenCalledWith('one', canonicalJson(workspace.document), 1, undefined);
+    expect(lastWords).toHaveBeenCalledTimes(1);
+    const [id, content, base, inFlight] = lastWords.mock.calls[0]!;
+    expect([id, content.body, base, inFlight]).toEqual([
+      'one',
+      canonicalJson(workspace.document),
+      1,
+      undefined,
+    ]);
+  });
+
+  it('undoes what was done before it was opened, and names it', async () => {
+    vi.useRealTimers();
+    const { shelf, workspace } = await stage();
+    workspace.edit(setTitle('A'), 'title');
+    workspace.edit(setExpression('price', '700'), 'assumption', 'price');
+    await workspace.flush();
+    workspace.undo();
+    await workspace.flush();
+    const again = await Workspace.open(Promise.resolve(shelf), 'one');
+    if (!again.ok) throw new Error('the document must open');
+    expect(again.workspace.redoStep).toMatchObject({ kind: 'assumption', of: 'price' });
+    again.workspace.redo();
+    expect(again.workspace.expressions.get('price')).toBe('700');
+    again.workspace.undo();
+    expect(again.workspace.undoStep).toMatchObject({ kind: 'title' });
+    again.workspace.undo();
+    expect(again.workspace.document).toEqual(document);
+    expect(again.workspace.undoStep).toBeUndefined();
+  });
+
+  it('keeps typing one step though it is saved in between', async () => {
+    const { workspace } = await stage();
+    workspace.edit(setTitle('A'), 'title');
+    vi.useRealTimers();
+    await workspace.flush();
+    workspace.edit(setTitle('AB'), 'title');
+    await workspace.flush();
+    workspace.undo();
+    expect(workspace.document.title).toBe('');
+    workspace.redo();
+    expect(workspace.document.title).toBe('AB');
+  });
+
+  it('gives up a history that does not fit, and no more than that', async () => {
+    vi.useRealTimers();
+    const { shelf } = await stage();
+    const history = remember(NO_HISTORY, stepBetween('title', '', 'not', 'this text'));
+    await shelf.save('one', contentOf(document), 1);
+    await shelf.save('one', { ...contentOf(document), history: writeHistory(history) }, 2);
+    const opened = await Workspace.open(Promise.resolve(shelf), 'one');
+    if (!opened.ok) throw new Error('the document must open');
+    opened.workspace.undo();
+    expect(opened.workspace.document).toEqual(document);
+    expect(opened.workspace.undoStep).toBeUndefined();
+  });
+
+  it('is written again where the browser had removed it', async () => {
+    vi.useRealTimers();
+    const { shelf, workspace } = await stage();
+    await shelf.remove('one');
+    workspace.edit(setTitle('still here'), 'title');
+    await workspace.flush();
+    expect(workspace.saved.kind).toBe('rewritten');
+    await workspace.flush();
+    const loaded = await shelf.load('one');
+    expect(loaded.ok && JSON.parse(loaded.head.body)).toMatchObject({ title: 'still here' });
+  });
+
+  it('does not write over a newer Mizan: its edits are kept beside, and it edits no more', async () => {
+    vi.useRealTimers();
+    const { shelf, workspace } = await stage();
+    await shelf.save('one', { ...contentOf('newer'), schema: 99 }, 1);
+    workspace.edit(setTitle('mine'), 'title');
+    await workspace.flush();
+    expect([workspace.mode, workspace.canEdit]).toEqual(['outdated', false]);
+    const bodies = (await shelf.list()).map(({ head }) => head?.body ?? '');
+    expect(bodies).toContain('newer');
+    expect(bodies.some((body) => body.includes('"title":"mine"'))).toBe(true);
+    workspace.edit(setTitle('more'), 'title');
+    expect(workspace.document.title).toBe('mine');
+  });
+
+  it('says after five seconds that a save is not confirmed, and saved when it is at last', async () => {
+    const { shelf, workspace } = await stage();
+    let settle: (outcome: SaveOutcome) => void = () => undefined;
+    shelf.save = () => new Promise((resolve) => (settle = resolve));
+    workspace.edit(setTitle('slow'), 'title');
+    await vi.advanceTimersByTimeAsync(5200);
+    expect(workspace.saved.kind).toBe('unconfirmed');
+    settle({ ok: true, rev: 2 });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workspace.saved.kind).toBe('saved');
+  });
+
+  it('goes back to an earlier state as a step that can be undone, and keeps the present one', async () => {
+    vi.useRealTimers();
+    const { shelf, workspace } = await stage();
+    workspace.edit(setTitle('second'), 'title');
+    await workspace.flush();
+    const [first] = await shelf.snapshots('one');
+    const held = await shelf.snapshot(first!.key);
+    expect(workspace.restore(held!)).toBe(true);
+    expect(workspace.document).toEqual(document);
+    await workspace.flush();
+    expect((await shelf.snapshots('one')).map(({ rev, cause }) => [rev, cause])).toEqual([
+      [2, 'step'],
+      [1, 'pause'],
+    ]);
+    workspace.undo();
+    expect(workspace.document.title).toBe('second');
+  });
+
+  it('writes nothing of a document that is only lent', async () => {
+    const shelf = memoryShelf();
+    const workspace = Workspace.lend(shelf, document);
+    workspace.edit(setTitle('x'), 'title');
+    workspace.undo();
+    workspace.leave();
+    await workspace.keepCard({ chanceOfProfit: 1, median: 1, fan: [] });
+    await workspace.flush();
+    expect(workspace.document).toBe(document);
+    expect(await shelf.list()).toEqual([]);
+    expect(await shelf.card('one')).toBeUndefined();
   });
 
   it('comes back as it is, for download, when it cannot be read', async () => {
     const shelf = memoryShelf();
-    await shelf.save('odd', '{"format":"mizan","schema":99}', 0);
-    await shelf.save('bad', 'not a document', 0);
+    await shelf.save('odd', contentOf('{"format":"mizan","schema":99}'), 0);
+    await shelf.save('bad', contentOf('not a document'), 0);
     expect(await Workspace.open(Promise.resolve(shelf), 'odd')).toMatchObject({ reason: 'newer' });
     expect(await Workspace.open(Promise.resolve(shelf), 'bad')).toMatchObject({
       reason: 'unreadable',

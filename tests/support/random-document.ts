@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createDocument } from '#lib/document/create.ts';
 import { SCHEMA, type MizanDocument } from '#lib/document/schema.ts';
-import { BLOCKS, NOTE_COLOURS } from '#lib/models/blocks.ts';
+import { BLOCKS, LEAN_BLOCKS, NOTE_COLOURS, placesOf } from '#lib/models/blocks.ts';
 import { MODELS } from '#lib/models/index.ts';
 
 /** Texts that have broken other programs, all of them whole: what may stand in a title or a note. */
@@ -56,7 +56,10 @@ const preset = fc.option(wellFormed(64));
 
 const note = fc.record({
   id,
-  block: fc.constantFrom(...BLOCKS),
+  places: fc.record({
+    business: fc.option(fc.constantFrom(...BLOCKS)),
+    lean: fc.option(fc.constantFrom(...LEAN_BLOCKS)),
+  }),
   colour: fc.constantFrom(...NOTE_COLOURS),
   preset,
   title: text,
@@ -107,6 +110,10 @@ export const randomDocument: fc.Arbitrary<MizanDocument> = fc
     target: finite,
     scenarios: withOwnIds(scenario, 1, 4),
     notes: withOwnIds(note, 0, 6),
+    layout: fc.constantFrom('business' as const, 'lean' as const),
+    legend: fc.dictionary(fc.constantFrom(...NOTE_COLOURS), wellFormed(200), {
+      noNullPrototype: true,
+    }),
     answers: fc.dictionary(name, answers, { maxKeys: 3, noNullPrototype: true }),
     lists: fc.dictionary(name, withOwnIds(fc.record({ id, answers }), 0, 3), {
       maxKeys: 2,
@@ -128,7 +135,7 @@ export function documentWithNotes(count: number): MizanDocument {
     ...start,
     notes: Array.from({ length: count }, (_, index) => ({
       id: crypto.randomUUID(),
-      block: BLOCKS[index % BLOCKS.length]!,
+      places: placesOf(BLOCKS[index % BLOCKS.length]!),
       colour: NOTE_COLOURS[index % NOTE_COLOURS.length]!,
       preset: null,
       title: `${word(index)} ${word(index + 3)} ${index}`,

@@ -1,3 +1,4 @@
+import { placesOf } from '#lib/models/blocks.ts';
 import type { Model } from '#lib/models/model.ts';
 import { SCHEMA, type MizanDocument } from './schema.ts';
 
@@ -38,13 +39,15 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
     scenarios,
     notes: model.notes.map((note) => ({
       id: idOf(note.id),
-      block: note.block,
+      places: placesOf(note.block),
       colour: note.colour,
       preset: note.id,
       title: KEEPS_WORDS,
       text: KEEPS_WORDS,
       links: [...note.links],
     })),
+    layout: 'business',
+    legend: {},
     answers: {},
     lists: {},
   };

@@ -1,6 +1,5 @@
 import { setDefinition } from '#lib/language/rewrite.ts';
-import type { Block } from '#lib/models/blocks.ts';
-import { MAX_ROWS, type Answers, type MizanDocument, type Note, type Rows } from './schema.ts';
+import { MAX_ROWS, type Answers, type MizanDocument, type Rows } from './schema.ts';
 
 /**
  * Everything a user can do to a document. Each edit is a pure function from a document to a new one;
@@ -60,52 +59,6 @@ export function setMonths(months: number): Edit {
 
 export function setSeed(seed: string): Edit {
   return (document) => ({ ...document, seed: seed.slice(0, 200) || document.seed });
-}
-
-export function addNote(note: Note): Edit {
-  return (document) => ({ ...document, notes: [...document.notes, note] });
-}
-
-export function changeNote(id: string, change: Partial<Omit<Note, 'id'>>): Edit {
-  return (document) => ({
-    ...document,
-    notes: document.notes.map((note) => (note.id === id ? { ...note, ...change } : note)),
-  });
-}
-
-export function removeNote(id: string): Edit {
-  return (document) => ({ ...document, notes: document.notes.filter((note) => note.id !== id) });
-}
-
-/** Puts a block's notes into the given order; notes dragged in from another block change theirs. */
-export function arrangeBlock(block: Block, ids: readonly string[]): Edit {
-  return (document) => {
-    const byId = new Map(document.notes.map((note) => [note.id, note]));
-    const arranged = ids.flatMap((id) => {
-      const note = byId.get(id);
-      return note === undefined ? [] : [{ ...note, block }];
-    });
-    const rest = document.notes.filter((note) => note.block !== block && !ids.includes(note.id));
-    // A note that was left out of the list is kept, at the end: arranging never deletes.
-    const left = document.notes.filter((note) => note.block === block && !ids.includes(note.id));
-    return { ...document, notes: [...rest, ...arranged, ...left] };
-  };
-}
-
-/** Moves a note to the end of another block, or by `step` places within its own. */
-export function moveNote(id: string, to: Block | number): Edit {
-  return (document) => {
-    const note = document.notes.find((each) => each.id === id);
-    if (note === undefined) return document;
-    const block = typeof to === 'number' ? note.block : to;
-    const ids = document.notes
-      .filter((each) => each.block === block && each.id !== id)
-      .map((each) => each.id);
-    const from = document.notes.filter((each) => each.block === note.block).indexOf(note);
-    const place =
-      typeof to === 'number' ? Math.min(ids.length, Math.max(0, from + to)) : ids.length;
-    return arrangeBlock(block, ids.toSpliced(place, 0, id))(document);
-  };
 }
 
 /** Answers a question of a checklist; `undefined` takes the answer back. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { BLOCKS, NOTE_COLOURS } from '#lib/models/blocks.ts';
+import { BLOCKS, LEAN_BLOCKS, NOTE_COLOURS, placesOf, type Block } from '#lib/models/blocks.ts';
 
 // zod probes `new Function` for a faster parser; the content policy refuses that.
 z.config({ jitless: true });
 
 /** The version of the stored format; older ones are upgraded, newer ones refused. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 export const MAX_NOTES = 2000;
 export const MAX_ROWS = 200;
@@ -16,7 +16,11 @@ const name = z.string().min(1).max(64);
 
 const noteSchema = z.strictObject({
   id,
-  block: z.enum(BLOCKS),
+  /** Its block in each layout; null: beside the board. */
+  places: z.strictObject({
+    business: z.enum(BLOCKS).nullable(),
+    lean: z.enum(LEAN_BLOCKS).nullable(),
+  }),
   colour: z.enum(NOTE_COLOURS),
   /** The note of the shipped model whose words are shown until the user writes his own. */
   preset: z.string().max(64).nullable(),
@@ -58,6 +62,10 @@ export const documentSchema = z.strictObject({
   scenario: id,
   scenarios: z.array(scenarioSchema).min(1).max(8),
   notes: z.array(noteSchema).max(MAX_NOTES),
+  /** The layout that the canvas shows. */
+  layout: z.enum(['business', 'lean']),
+  /** What the user says each colour means. */
+  legend: z.partialRecord(z.enum(NOTE_COLOURS), z.string().max(200)),
   /** The answers to each checklist that was begun. */
   answers: z.record(name, answersSchema),
   /** Lists that checklists share: partners, clients, disputes. */
@@ -82,7 +90,19 @@ interface Versioned {
 /** What each version of the format lacked that the next one has. */
 const UPGRADES: Readonly<Record<number, (old: Versioned) => Versioned>> = {
   1: (old) => ({ ...old, schema: 2, exchange: null, answers: {}, lists: {} }),
+  2: (old) => ({ ...old, schema: 3, layout: 'business', legend: {}, notes: placed(old) }),
 };
+
+/** Notes as they were when there was one layout, each with its block: with a place in both. */
+function placed(old: object): unknown {
+  const notes: unknown = 'notes' in old ? old.notes : undefined;
+  if (!Array.isArray(notes)) return notes;
+  return notes.map((note: unknown) => {
+    if (typeof note !== 'object' || note === null || !('block' in note)) return note;
+    const { block, ...rest } = note;
+    return { ...rest, places: BLOCKS.includes(block as Block) ? placesOf(block as Block) : block };
+  });
+}
 
 function upgrade(stored: Versioned): Versioned {
   const next = UPGRADES[stored.schema];

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#lib/document/canonical.ts';
+import { crc32 } from '#lib/document/crc32.ts';
 import type { MizanDocument } from '#lib/document/schema.ts';
 import { cleanDocument } from './clean.ts';
-import { crc32 } from './crc32.ts';
 
 /**
  * The seal of a text: its CRC-32 in eight hexadecimal digits. It tells damage, not ill will; whoever changes

@@ -1,8 +1,8 @@
 import { canonicalJson } from '#lib/document/canonical.ts';
+import { crc32 } from '#lib/document/crc32.ts';
 import type { MizanDocument } from '#lib/document/schema.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { cleanDocument } from './clean.ts';
-import { crc32 } from './crc32.ts';
 import { readText } from './read.ts';
 import { refuse, type Verdict } from './verdict.ts';
 

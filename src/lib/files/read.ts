@@ -12,14 +12,14 @@ function isParsed(data: unknown): data is Parsed {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-/** Where a document departs from the schema; what an older one need not have is no problem of its own. */
+/** Where a document departs from the schema; of an older one, which is read as what became of it, only the verdict is known. */
 function problemsOf(data: Parsed): string[] {
   const version = data['schema'];
   if (!Number.isInteger(version) || (version as number) < 1) return ['schema'];
-  const { error } = documentSchema.safeParse({ ...data, schema: SCHEMA });
+  if (version !== SCHEMA) return [];
+  const { error } = documentSchema.safeParse(data);
   return (error?.issues ?? []).flatMap((issue) => {
     const path = issue.path.map(String);
-    if (version !== SCHEMA && !(String(path[0]) in data)) return [];
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
     return keys.length === 0 ? [path.join('.')] : keys.map((key) => [...path, key].join('.'));
   });

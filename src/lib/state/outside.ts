@@ -2,12 +2,9 @@ import { canonicalJson } from '#lib/document/canonical.ts';
 import type { MizanDocument } from '#lib/document/schema.ts';
 import { LONGEST_ARCHIVE } from '#lib/files/caps.ts';
 import { refuse, type Verdict } from '#lib/files/verdict.ts';
-import type { FailureReason, Shelf } from '#lib/storage/shelf.ts';
+import type { Shelf } from '#lib/storage/shelf.ts';
 import { readOutside } from '#lib/workers/intake.ts';
-
-export type Kept =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: FailureReason };
+import { keepDocument } from './keep.ts';
 
 /** Reads a file that the reader chose or dropped; one that is too long is not even fetched from the disk. */
 export async function readFile(file: File): Promise<readonly Verdict[]> {
@@ -29,31 +26,26 @@ export async function readFragment(fragment: string): Promise<Verdict> {
 
 /**
  * Puts a document from outside on the shelf and replaces nothing: one whose id is taken by another gets an id
- * of its own, one that is there as it is stays as it is.
+ * of its own, one that is there as it is stays as it is. Resolved to its id once it is on disk.
  */
-export async function keep(opening: Promise<Shelf>, document: MizanDocument): Promise<Kept> {
-  const shelf = await opening;
-  const body = canonicalJson(document);
-  const there = await shelf.load(document.id);
-  if (there.ok && there.head.body === body) return { ok: true, id: document.id };
-  const isTaken = there.ok || there.reason === 'damaged';
-  return isTaken ? keepAsNew(opening, document) : save(shelf, document.id, body);
-}
-
-/** The same under a new id in any case. */
-export async function keepAsNew(opening: Promise<Shelf>, document: MizanDocument): Promise<Kept> {
-  const id = crypto.randomUUID();
-  return save(await opening, id, canonicalJson({ ...document, id }));
-}
-
-async function save(shelf: Shelf, id: string, body: string): Promise<Kept> {
-  const outcome = await shelf.save(id, body, 0);
-  return outcome.ok ? { ok: true, id } : outcome;
+export async function keep(
+  opening: Promise<Shelf>,
+  document: MizanDocument,
+): Promise<string | undefined> {
+  const there = await (await opening).load(document.id);
+  if (there.ok && there.head.body === canonicalJson(document)) return document.id;
+  const isFree = !there.ok && there.reason === 'missing';
+  const kept = isFree ? await keepDocument(opening, document) : undefined;
+  return kept ?? keepDocument(opening, { ...document, id: crypto.randomUUID() });
 }
 
 /** Every document of the shelf in one text, those that cannot be read as they are. */
 export async function everything(opening: Promise<Shelf>): Promise<string> {
   const [shelf, { writeArchive }] = await Promise.all([opening, import('#lib/files/archive.ts')]);
-  const heads = await shelf.list();
-  return writeArchive(heads.map(({ body }) => body));
+  const bodies = (await shelf.list()).map(async ({ id, head }) => {
+    if (head !== undefined) return head.body;
+    const loaded = await shelf.load(id);
+    return loaded.ok ? loaded.head.body : 'raw' in loaded ? loaded.raw : '';
+  });
+  return writeArchive(await Promise.all(bodies));
 }

@@ -1,4 +1,6 @@
-import type { Card, Shelf } from '#lib/storage/shelf.ts';
+import type { MizanDocument } from '#lib/document/schema.ts';
+import { askToKeep } from '#lib/storage/safekeeping.ts';
+import type { Card, FailureReason, Listed, Shelf } from '#lib/storage/shelf.ts';
 
 /** A document as the shelf shows it, read without opening it. */
 export interface ShelfEntry {
@@ -6,6 +8,7 @@ export interface ShelfEntry {
   readonly title: string;
   readonly model: string;
   readonly currency: string;
+  /** '' when the record is not what was written. */
   readonly savedAt: string;
   readonly card: Card | undefined;
 }
@@ -24,11 +27,30 @@ function parsed(body: string): unknown {
   }
 }
 
-/** The user's documents, newest first. */
+async function entryOf({ id, head }: Listed, shelf: Shelf): Promise<ShelfEntry> {
+  const data = parsed(head?.body ?? '');
+  return {
+    id,
+    title: textOf(data, 'title'),
+    model: textOf(data, 'model'),
+    currency: textOf(data, 'currency') || 'USD',
+    savedAt: head?.savedAt ?? '',
+    card: head && (await shelf.card(id)),
+  };
+}
+
+async function entriesOf(listed: readonly Listed[], shelf: Shelf): Promise<readonly ShelfEntry[]> {
+  const entries = await Promise.all(listed.map((each) => entryOf(each, shelf)));
+  return entries.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+}
+
+/** The user's documents, newest first, and those in the bin. */
 export class ShelfState {
   readonly #shelf: Promise<Shelf>;
   #entries: readonly ShelfEntry[] | undefined = $state.raw();
-  #isDurable = $state(true);
+  #binned: readonly ShelfEntry[] = $state.raw([]);
+  #forgets: FailureReason | undefined = $state();
+  #hasFailed = $state(false);
 
   constructor(shelf: Promise<Shelf>) {
     this.#shelf = shelf;
@@ -39,48 +61,84 @@ export class ShelfState {
     return this.#entries;
   }
 
-  /** False when this window will forget everything. */
-  get isDurable(): boolean {
-    return this.#isDurable;
+  get binned(): readonly ShelfEntry[] {
+    return this.#binned;
+  }
+
+  /** Why this window will forget everything, when it will. */
+  get forgets(): FailureReason | undefined {
+    return this.#forgets;
+  }
+
+  /** True when the documents are there and the browser does not give them out. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Reads the shelf, and again whenever another tab changes it; returns the way to stop. */
+  attend(): () => void {
+    let stop: (() => void) | undefined;
+    let hasStopped = false;
+    void this.#shelf.then((shelf) => {
+      if (!hasStopped) stop = shelf.watch(() => void this.load());
+    });
+    void this.load();
+    return () => {
+      hasStopped = true;
+      stop?.();
+    };
   }
 
   async load(): Promise<void> {
     const shelf = await this.#shelf;
-    this.#isDurable = shelf.durable;
-    const heads = await shelf.list();
-    const entries = await Promise.all(
-      heads.map(async (head) => {
-        const data = parsed(head.body);
-        return {
-          id: head.id,
-          title: textOf(data, 'title'),
-          model: textOf(data, 'model'),
-          currency: textOf(data, 'currency') || 'USD',
-          savedAt: head.savedAt,
-          card: await shelf.card(head.id),
-        };
-      }),
-    );
-    this.#entries = entries.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+    this.#forgets = shelf.forgets;
+    try {
+      this.#entries = await entriesOf(await shelf.list(), shelf);
+      this.#binned = await entriesOf(await shelf.binned(), shelf);
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+    }
   }
 
   /** Makes a new document from a model that ships; resolved to its id once it is on disk. */
   async start(modelId: string): Promise<string | undefined> {
-    const [shelf, { MODELS }, { createDocument }, { canonicalJson }] = await Promise.all([
-      this.#shelf,
+    const [{ MODELS }, { createDocument }] = await Promise.all([
       import('#lib/models/index.ts'),
       import('#lib/document/create.ts'),
-      import('#lib/document/canonical.ts'),
     ]);
     const model = MODELS.get(modelId);
-    if (model === undefined) return undefined;
-    const id = crypto.randomUUID();
-    const outcome = await shelf.save(id, canonicalJson(createDocument(model, id, 'mizan')), 0);
-    return outcome.ok ? id : undefined;
+    const id = model && (await this.#keep(createDocument(model, crypto.randomUUID(), 'mizan')));
+    if (id !== undefined) void askToKeep();
+    return id;
   }
 
+  /** Puts a second one of a document on the shelf; resolved to its id once it is on disk. */
+  async duplicate(id: string, title: string): Promise<string | undefined> {
+    const [loaded, { readDocument }] = await Promise.all([
+      this.#shelf.then((shelf) => shelf.load(id)),
+      import('#lib/document/schema.ts'),
+    ]);
+    const reading = loaded.ok ? readDocument(loaded.head.body) : undefined;
+    if (reading?.ok !== true) return undefined;
+    const copy = await this.#keep({ ...reading.document, id: crypto.randomUUID(), title });
+    await this.load();
+    return copy;
+  }
+
+  /** Moves a document to the bin. */
   async remove(id: string): Promise<void> {
     await (await this.#shelf).remove(id);
     await this.load();
+  }
+
+  async putBack(id: string): Promise<void> {
+    await (await this.#shelf).putBack(id);
+    await this.load();
+  }
+
+  async #keep(document: MizanDocument): Promise<string | undefined> {
+    const { keepDocument } = await import('./keep.ts');
+    return keepDocument(this.#shelf, document);
   }
 }

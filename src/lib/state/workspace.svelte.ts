@@ -1,36 +1,71 @@
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { activeScenario, type Edit } from '#lib/document/edit.ts';
 import { modelAtRate } from '#lib/document/exchange.ts';
+import {
+  NO_HISTORY,
+  readHistory,
+  remember,
+  stepBack,
+  stepBetween,
+  stepForward,
+  type History,
+  type StepKind,
+  writeHistory,
+} from '#lib/document/history.ts';
 import { withOwnParts } from '#lib/document/own-parts.ts';
-import { readDocument, type MizanDocument } from '#lib/document/schema.ts';
+import { readDocument, SCHEMA, type MizanDocument } from '#lib/document/schema.ts';
 import type { Issue } from '#lib/language/issue.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, rightHandSides } from '#lib/language/rewrite.ts';
 import type { Program } from '#lib/language/tree.ts';
 import { MODELS } from '#lib/models/index.ts';
 import type { Model } from '#lib/models/model.ts';
-import type { Card, FailureReason, Shelf } from '#lib/storage/shelf.ts';
+import { copyOf } from '#lib/storage/copy.ts';
+import { countSave } from '#lib/storage/safekeeping.ts';
+import type { Card, Content, FailureReason, Shelf, SnapshotHeld } from '#lib/storage/shelf.ts';
+import { sit, tell, type News, type Seat } from '#lib/storage/tabs.ts';
 
 /** Typing is joined into one save, and into one step of undo. */
 const SAVE_AFTER = 150;
 const SAME_STEP = 1000;
 const RETRY_AFTER = [1000, 5000, 30_000];
-const UNDO_STEPS = 500;
+/** A save that takes longer is told; it is not given up. */
+const CONFIRM_WITHIN = 5000;
 
 export type SaveState =
   | { readonly kind: 'saved' | 'saving' | 'memory' }
   /** The edit is kept in memory and tried again. */
   | { readonly kind: 'unsaved'; readonly reason: FailureReason }
+  /** The browser has not confirmed the save yet. */
+  | { readonly kind: 'unconfirmed' }
   /** Another tab had written meanwhile: this tab goes on in a copy. */
-  | { readonly kind: 'copied' };
+  | { readonly kind: 'copied' }
+  /** The browser had removed the record; it was written again. */
+  | { readonly kind: 'rewritten' };
+
+/** Who edits: this tab, another one, nobody since it is lent, in the bin, or of a newer Mizan. */
+export type Mode = 'editing' | 'following' | 'lent' | 'removed' | 'outdated';
 
 export type OpenOutcome =
   | { readonly ok: true; readonly workspace: Workspace }
   | {
       readonly ok: false;
-      readonly reason: 'missing' | 'damaged' | 'unreadable' | 'newer';
+      readonly reason: 'missing' | 'damaged' | 'unreadable' | 'newer' | 'unreadable_now';
       readonly raw: string;
     };
+
+/** What was done, as undo names it: the kind, and the assumption, note or list it was about. */
+export interface StepName {
+  readonly kind: StepKind;
+  readonly of: string;
+}
+
+/** A step whose document before it still stands as it was: it is written as a difference when there is time. */
+interface FreshStep extends StepName {
+  readonly before: MizanDocument;
+  /** True when it goes on with the step before it, which is written already. */
+  readonly joins: boolean;
+}
 
 /** The open document: the one gateway for edits, its undo steps, its saving, its Program or its issues. */
 export class Workspace {
@@ -38,15 +73,21 @@ export class Workspace {
   #rev: number;
   #document: MizanDocument = $state.raw() as MizanDocument;
   #saved: SaveState = $state.raw({ kind: 'saved' });
-  #past: readonly MizanDocument[] = $state.raw([]);
-  #future: readonly MizanDocument[] = $state.raw([]);
-  #lastEdit = { about: '', at: 0 };
+  #mode: Mode = $state('editing');
+  #seat: Seat | undefined;
+  #history: History = $state.raw(NO_HISTORY);
+  #fresh: readonly FreshStep[] = $state.raw([]);
+  #lastEditAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: string | undefined;
+  #saving = Promise.resolve();
+  #isSeated = false;
   /** Edits made, and edits that are on disk. */
   #edits = 0;
   #written = 0;
   #failures = 0;
+  /** The next save keeps the state before it in any case. */
+  #keepsNext = false;
 
   /** The text that runs: the program with the scenario's replacements. */
   readonly text: string = $derived.by(() =>
@@ -70,26 +111,31 @@ export class Workspace {
     this.#shipped && withOwnParts(this.#shipped, this.text),
   );
 
-  constructor(shelf: Shelf, document: MizanDocument, rev: number) {
+  constructor(shelf: Shelf, document: MizanDocument, rev: number, history = NO_HISTORY) {
     this.#shelf = shelf;
     this.#document = document;
     this.#rev = rev;
-    if (!shelf.durable) this.#saved = { kind: 'memory' };
+    this.#history = history;
+    if (shelf.forgets !== undefined) this.#saved = { kind: 'memory' };
   }
 
   /** Opens a stored document; what cannot be opened comes back as it is, for download. */
   static async open(opening: Promise<Shelf>, id: string): Promise<OpenOutcome> {
     const shelf = await opening;
     const loaded = await shelf.load(id);
-    if (!loaded.ok)
-      return {
-        ok: false,
-        reason: loaded.reason,
-        raw: loaded.reason === 'damaged' ? loaded.raw : '',
-      };
-    const reading = readDocument(loaded.head.body);
+    if (!loaded.ok) return { raw: '', ...loaded };
+    const { body, rev, history } = loaded.head;
+    const reading = readDocument(body);
     if (!reading.ok) return reading;
-    return { ok: true, workspace: new Workspace(shelf, reading.document, loaded.head.rev) };
+    const workspace = new Workspace(shelf, reading.document, rev, readHistory(history));
+    return { ok: true, workspace };
+  }
+
+  /** A document that is looked at and not kept: nothing of it is written anywhere. */
+  static lend(shelf: Shelf, document: MizanDocument): Workspace {
+    const workspace = new Workspace(shelf, document, 0);
+    workspace.#mode = 'lent';
+    return workspace;
   }
 
   get document(): MizanDocument {
@@ -100,89 +146,239 @@ export class Workspace {
     return this.#saved;
   }
 
-  get canUndo(): boolean {
-    return this.#past.length > 0;
+  get mode(): Mode {
+    return this.#mode;
   }
 
-  get canRedo(): boolean {
-    return this.#future.length > 0;
+  get canEdit(): boolean {
+    return this.#mode === 'editing';
+  }
+
+  /** Takes the place of the tab that edits, or follows the one that does; returns the way to give it up. */
+  attend(): () => void {
+    if (this.#mode === 'lent') return () => undefined;
+    const stop = this.#shelf.watch((news) => {
+      if (news.id === this.#document.id) void this.#hear(news);
+    });
+    this.#sit();
+    return () => {
+      stop();
+      this.#seat?.leave();
+      this.#seat = undefined;
+      this.#isSeated = false;
+      if (this.#mode === 'editing') this.#mode = 'following';
+    };
+  }
+
+  /** Edits here from now on: the tab that did so saves and follows. */
+  async takeOver(): Promise<void> {
+    await this.#seat?.take();
+  }
+
+  /** What undo would take back; `undefined` when there is nothing. */
+  get undoStep(): StepName | undefined {
+    return this.#fresh.at(-1) ?? this.#history.past.at(-1);
+  }
+
+  /** What redo would do again. */
+  get redoStep(): StepName | undefined {
+    return this.#fresh.length > 0 ? undefined : this.#history.future.at(-1);
   }
 
   /**
    * Applies an edit, remembers the step back and saves.
    *
-   * @param about - what is edited; edits about the same thing within a second are one step of undo
+   * @param kind - what is done, as undo names it
+   * @param of - the assumption, note or list it is about; edits of the same kind about the same thing
+   *   within a second are one step of undo
    */
-  edit(edit: Edit, about: string): void {
-    const next = edit(this.#document);
-    if (next === this.#document) return;
+  edit(edit: Edit, kind: StepKind, of = ''): void {
+    if (!this.canEdit) return;
+    const before = this.#document;
+    const next = edit(before);
+    if (next === before) return;
     const now = Date.now();
-    const isSameStep = this.#lastEdit.about === about && now - this.#lastEdit.at < SAME_STEP;
-    if (!isSameStep) this.#past = [...this.#past.slice(1 - UNDO_STEPS), this.#document];
-    this.#lastEdit = { about, at: now };
-    this.#future = [];
+    const last = this.undoStep;
+    const isSameStep = last?.kind === kind && last.of === of && now - this.#lastEditAt < SAME_STEP;
+    if (!isSameStep || this.#fresh.length === 0)
+      this.#fresh = [...this.#fresh, { kind, of, before, joins: isSameStep }];
+    this.#lastEditAt = now;
     this.#replace(next);
   }
 
   undo(): void {
-    const previous = this.#past.at(-1);
-    if (previous === undefined) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, this.#document];
-    this.#lastEdit = { about: '', at: 0 };
-    this.#replace(previous);
+    this.#step(stepBack);
   }
 
   redo(): void {
-    const next = this.#future.at(-1);
-    if (next === undefined) return;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, this.#document];
-    this.#replace(next);
+    this.#step(stepForward);
+  }
+
+  /** Goes back to an earlier state, as a step that can be undone; the present state is kept as a snapshot. */
+  restore(snapshot: SnapshotHeld): boolean {
+    const reading = readDocument(snapshot.head.body);
+    if (!reading.ok || !this.canEdit) return false;
+    this.#keepsNext = true;
+    this.edit(() => ({ ...reading.document, id: this.#document.id }), 'restore');
+    return true;
+  }
+
+  #step(step: typeof stepBack): void {
+    if (!this.canEdit) return;
+    const body = this.#settle();
+    const stepped = step(this.#history, body);
+    const reading = stepped === undefined ? undefined : readDocument(stepped.text);
+    // A history that does not fit its document is given up; the document is what counts.
+    this.#history = (reading?.ok === true ? stepped?.history : undefined) ?? NO_HISTORY;
+    this.#lastEditAt = 0;
+    if (reading?.ok === true) this.#replace(reading.document);
+  }
+
+  /** The canonical text of the document, with all fresh steps written as differences. */
+  #settle(): string {
+    const body = canonicalJson(this.#document);
+    const texts = this.#fresh.map(({ before }) => canonicalJson(before));
+    this.#fresh.forEach(({ kind, of, joins }, index) => {
+      const before = texts[index] ?? body;
+      const joined = joins ? stepBack(this.#history, before) : undefined;
+      const step = stepBetween(kind, of, joined?.text ?? before, texts[index + 1] ?? body);
+      this.#history = remember(joined?.history ?? this.#history, step);
+    });
+    this.#fresh = [];
+    return body;
   }
 
   /** Writes what is not written yet; resolved when it is on disk or known not to be. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#isDirty() || this.#inFlight !== undefined) return;
+    this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  async #save(): Promise<void> {
+    if (!this.#isDirty()) return;
+    // The place was taken in the middle of an edit.
+    if (this.#mode === 'following') await this.#goOnInCopy('stale');
     const edits = this.#edits;
-    this.#inFlight = canonicalJson(this.#document);
+    const content = this.#content();
     const { id } = this.#document;
-    const outcome = await this.#shelf.save(id, this.#inFlight, this.#rev);
+    this.#inFlight = content.body;
+    const confirm = setTimeout(() => (this.#saved = { kind: 'unconfirmed' }), CONFIRM_WITHIN);
+    const outcome = await this.#shelf.save(id, content, this.#rev, this.#keepsNext);
+    clearTimeout(confirm);
     this.#inFlight = undefined;
     if (outcome.ok) {
       this.#rev = outcome.rev;
       this.#written = edits;
       this.#failures = 0;
+      this.#keepsNext = false;
+      countSave();
       if (this.#isDirty()) this.#saveSoon(0);
-      else if (this.#saved.kind === 'saving' || this.#saved.kind === 'unsaved')
-        this.#saved = { kind: this.#shelf.durable ? 'saved' : 'memory' };
+      else if (this.#saved.kind !== 'copied' && this.#saved.kind !== 'rewritten')
+        this.#saved = { kind: this.#shelf.forgets === undefined ? 'saved' : 'memory' };
       return;
     }
-    if (outcome.reason === 'stale') {
-      this.#document = { ...this.#document, id: `${id.slice(0, 40)}-${Date.now().toString(36)}` };
+    await this.#meet(outcome.reason);
+  }
+
+  /** What follows from a save that did not take place. */
+  async #meet(reason: FailureReason): Promise<void> {
+    if (reason === 'stale' || reason === 'newer') return this.#goOnInCopy(reason);
+    if (reason === 'gone' && this.#mode !== 'removed') {
       this.#rev = 0;
-      this.#saved = { kind: 'copied' };
+      this.#saved = { kind: 'rewritten' };
       this.#saveSoon(0);
       return;
     }
-    this.#saved = { kind: 'unsaved', reason: outcome.reason };
+    this.#saved = { kind: 'unsaved', reason };
     const pause = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)] ?? SAVE_AFTER;
     this.#failures += 1;
     this.#saveSoon(pause);
   }
 
+  /** The document was written elsewhere: what was edited here is not put over it, and is not lost. */
+  async #goOnInCopy(reason: 'stale' | 'newer'): Promise<void> {
+    if (reason === 'newer') {
+      this.#mode = 'outdated';
+      await this.#shelf.save(...copyOf(this.#document.id, this.#content()), 0);
+      this.#written = this.#edits;
+      return;
+    }
+    const [id] = copyOf(this.#document.id, this.#content());
+    this.#document = { ...this.#document, id };
+    this.#history = NO_HISTORY;
+    this.#rev = 0;
+    this.#mode = 'editing';
+    this.#saved = { kind: 'copied' };
+    if (this.#seat !== undefined) {
+      this.#seat.leave();
+      this.#sit();
+    }
+    this.#saveSoon(0);
+  }
+
+  #sit(): void {
+    this.#seat = sit(this.#document.id, {
+      granted: () => {
+        this.#isSeated = true;
+        void this.#beginToEdit();
+      },
+      waiting: () => {
+        this.#isSeated = false;
+        // Taken while an edit was not saved yet: it goes on in a copy, never over the other tab's work.
+        if (this.#isDirty() && this.#inFlight === undefined) void this.#goOnInCopy('stale');
+        else if (this.#mode === 'editing') this.#mode = 'following';
+      },
+    });
+  }
+
+  async #beginToEdit(): Promise<void> {
+    if (this.#mode !== 'following') return;
+    await this.#follow();
+    if (this.#isSeated) this.#mode = 'editing';
+  }
+
+  async #hear(news: News): Promise<void> {
+    if (news.kind === 'asked' && this.#mode === 'editing') {
+      await this.flush();
+      tell({ kind: 'yielded', id: news.id });
+    } else if (news.kind === 'removed') {
+      if (!this.#isDirty()) this.#mode = 'removed';
+    } else if (news.kind === 'saved') {
+      if (news.schema > SCHEMA) {
+        if (this.#isDirty()) await this.#goOnInCopy('newer');
+        this.#mode = 'outdated';
+      } else if (this.#mode === 'following') await this.#follow();
+      else if (this.#mode === 'removed') this.#mode = this.#isSeated ? 'editing' : 'following';
+    }
+  }
+
+  /** Reads what the tab that edits has written. */
+  async #follow(): Promise<void> {
+    const loaded = await this.#shelf.load(this.#document.id);
+    if (!loaded.ok || loaded.head.rev <= this.#rev || this.#isDirty()) return;
+    const reading = readDocument(loaded.head.body);
+    if (!reading.ok) return;
+    this.#document = reading.document;
+    this.#history = readHistory(loaded.head.history);
+    this.#rev = loaded.head.rev;
+  }
+
   /** The page is being hidden: keeps in one synchronous step what a save may not manage, then saves. */
   leave(): void {
     if (!this.#isDirty() && this.#inFlight === undefined) return;
-    const body = canonicalJson(this.#document);
-    this.#shelf.lastWords(this.#document.id, body, this.#rev, this.#inFlight);
+    this.#shelf.lastWords(this.#document.id, this.#content(), this.#rev, this.#inFlight);
     void this.flush();
+  }
+
+  #content(): Content {
+    const body = this.#settle();
+    return { body, history: writeHistory(this.#history), schema: SCHEMA };
   }
 
   /** Leaves on the shelf what its card shows of the newest results. */
   async keepCard(card: Card): Promise<void> {
-    await this.#shelf.setCard(this.#document.id, card);
+    if (this.#mode !== 'lent') await this.#shelf.setCard(this.#document.id, card);
   }
 
   #isDirty(): boolean {
@@ -192,7 +388,8 @@ export class Workspace {
   #replace(document: MizanDocument): void {
     this.#document = document;
     this.#edits += 1;
-    if (this.#saved.kind === 'saved') this.#saved = { kind: 'saving' };
+    if (this.#saved.kind === 'saved' || this.#saved.kind === 'rewritten')
+      this.#saved = { kind: 'saving' };
     this.#saveSoon(SAVE_AFTER);
   }
 

@@ -1,13 +1,17 @@
+import { crc32 } from '#lib/document/crc32.ts';
+import type { Content } from './shelf.ts';
+
 /**
  * The slot for an edit that was made a moment before the page went away. A save through the usual way
  * does not survive `pagehide`; one raw put with an immediate commit does.
  */
 export interface LastWords {
-  write(id: string, body: string, base: number, inFlight: string | undefined): void;
+  write(id: string, content: Content, base: number, inFlight: string | undefined): void;
   /** How often this page has written: ask before a save begins. */
   writes(): number;
   /** Drops what this page had written by then, since a save has covered it; newer words stay. */
   forget(writes: number): void;
+  /** Words that are not what was written are left out. */
   read(): Promise<readonly LastWord[]>;
   clear(key: IDBValidKey): Promise<void>;
 }
@@ -19,7 +23,29 @@ export interface LastWord {
   readonly base: number;
   /** What was being saved at that moment, and may have become the next revision. */
   readonly inFlight: string | undefined;
-  readonly body: string;
+  readonly content: Content;
+}
+
+/** As it is stored: SHA-256 is not to be had in one synchronous step, a CRC is. */
+type Stored = Omit<LastWord, 'key'> & { readonly crc: number };
+
+function sumOf({ id, base, content }: Omit<Stored, 'crc' | 'inFlight'>): number {
+  return crc32(
+    new TextEncoder().encode([id, base, content.schema, content.body, content.history].join('\n')),
+  );
+}
+
+/** Whether a record is what `write` wrote; whatever else it may be, it is not put over a document. */
+function isWhole(value: unknown): value is Stored {
+  const { id, base, inFlight, content, crc } = (value ?? {}) as Partial<Stored>;
+  return (
+    typeof id === 'string' &&
+    typeof base === 'number' &&
+    typeof crc === 'number' &&
+    (inFlight === undefined || typeof inFlight === 'string') &&
+    typeof content?.body === 'string' &&
+    sumOf({ id, base, content }) === crc
+  );
 }
 
 const DATABASE = 'mizan-last-words';
@@ -58,11 +84,16 @@ export async function openLastWords(): Promise<LastWords> {
   let writes = 0;
   let forgotten = 0;
   return {
-    write(id, body, base, inFlight) {
-      const transaction = database.transaction(STORE, 'readwrite');
-      transaction.objectStore(STORE).put({ id, body, base, inFlight }, page);
-      transaction.commit();
-      writes += 1;
+    write(id, content, base, inFlight) {
+      const word: Stored = { id, content, base, inFlight, crc: sumOf({ id, base, content }) };
+      try {
+        const transaction = database.transaction(STORE, 'readwrite');
+        transaction.objectStore(STORE).put(word, page);
+        transaction.commit();
+        writes += 1;
+      } catch {
+        // The connection was closed under the page: the save that follows is all that is left.
+      }
     },
     writes: () => writes,
     forget(covered) {
@@ -74,11 +105,11 @@ export async function openLastWords(): Promise<LastWords> {
       const store = database.transaction(STORE).objectStore(STORE);
       const [keys, values] = await Promise.all([
         settled(store.getAllKeys()),
-        settled(store.getAll() as IDBRequest<Omit<LastWord, 'key'>[]>),
+        settled(store.getAll() as IDBRequest<unknown[]>),
       ]);
       return values.flatMap((value, index) => {
         const key = keys[index];
-        return key === undefined ? [] : [{ ...value, key }];
+        return key === undefined || !isWhole(value) ? [] : [{ ...value, key }];
       });
     },
     async clear(key) {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
 import {
-  addNote,
   addRow,
-  arrangeBlock,
-  changeNote,
   chooseScenario,
-  moveNote,
-  removeNote,
   removeRow,
   setAnswer,
   setExpression,
@@ -15,13 +10,12 @@ import {
   setRowAnswer,
   setTarget,
 } from '#lib/document/edit.ts';
+import { chooseLayout, moveNotes, nameColour, removeNotes } from '#lib/document/notes.ts';
 import { documentSchema, type MizanDocument } from '#lib/document/schema.ts';
 import { definitionText } from '#lib/language/rewrite.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 
 const start = (): MizanDocument => createDocument(dropServicing, 'one', 'seed');
-const inBlock = (document: MizanDocument, block: string): string[] =>
-  document.notes.filter((note) => note.block === block).map((note) => note.id);
 
 describe('editing a document', () => {
   it('states an assumption anew and leaves every other character alone', () => {
@@ -49,38 +43,6 @@ describe('editing a document', () => {
   it('ignores a scenario that does not exist', () => {
     const before = start();
     expect(chooseScenario('nobody')(before)).toBe(before);
-  });
-
-  it('adds, changes and removes a note', () => {
-    const note = { ...start().notes[0]!, id: 'new', title: 'Idea', preset: null };
-    const added = addNote(note)(start());
-    expect(added.notes.at(-1)).toEqual(note);
-    const changed = changeNote('new', { colour: 'leaf' })(added);
-    expect(changed.notes.at(-1)?.colour).toBe('leaf');
-    expect(removeNote('new')(changed)).toEqual(start());
-  });
-
-  it('moves a note to the end of another block', () => {
-    const after = moveNote('referrals', 'value')(start());
-    expect(inBlock(after, 'value')).toEqual(['one-contact', 'open-about-it', 'referrals']);
-    expect(inBlock(after, 'channels')).toEqual(['search-ads']);
-  });
-
-  it('moves a note within its block, and not past its ends', () => {
-    expect(inBlock(moveNote('referrals', -1)(start()), 'channels')).toEqual([
-      'referrals',
-      'search-ads',
-    ]);
-    expect(inBlock(moveNote('referrals', 5)(start()), 'channels')).toEqual([
-      'search-ads',
-      'referrals',
-    ]);
-  });
-
-  it('never loses a note that an arrangement forgot', () => {
-    const after = arrangeBlock('channels', ['referrals'])(start());
-    expect(inBlock(after, 'channels')).toEqual(['referrals', 'search-ads']);
-    expect(after.notes).toHaveLength(start().notes.length);
   });
 
   it('keeps the horizon within 1 and 600 months and refuses a target that is no number', () => {
@@ -113,8 +75,10 @@ describe('editing a document', () => {
       setExpression('price', '1'),
       setMonths(24),
       setTarget(-5),
-      moveNote('referrals', 'costs'),
-      removeNote('ad-cost'),
+      moveNotes(['referrals'], 'lean', 'problem'),
+      removeNotes(['ad-cost']),
+      nameColour('leaf', 'brings money'),
+      chooseLayout('lean'),
       chooseScenario('hidden'),
       setAnswer('readiness', 'manners', 2),
       addRow('partners', 'row-1'),

@@ -11,6 +11,16 @@ it('a new document names the engine that its figures come from', () => {
   expect(document.engine).toBe(ENGINE);
 });
 
+/** The document as the second format had it. */
+function second(): Record<string, unknown> {
+  const notes = document.notes.map(({ places, ...note }) => ({ ...note, block: places.business }));
+  return without({ ...document, schema: 2, notes }, 'layout', 'legend');
+}
+
+function without(data: Record<string, unknown>, ...keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
+}
+
 describe('reading a stored document', () => {
   it('gives back exactly what was written', () => {
     const reading = readDocument(canonicalJson(document));
@@ -30,16 +40,13 @@ describe('reading a stored document', () => {
   });
 
   it('upgrades a document of the first format: nothing answered, nothing exchanged', () => {
-    const { format, engine, id, model, currency, program, months, trials, seed } = document;
-    const { target, scenario, scenarios, notes } = document;
-    const all = { format, engine, id, model, currency, program, months, trials, seed };
-    const old = canonicalJson({
-      ...all,
-      ...{ target, scenario, scenarios, notes },
-      schema: 1,
-      title: 'kept',
-    });
+    const first = without(second(), 'exchange', 'answers', 'lists');
+    const old = canonicalJson({ ...first, schema: 1, title: 'kept' });
     expect(readDocument(old)).toEqual({ ok: true, document: { ...document, title: 'kept' } });
+  });
+
+  it('upgrades a document of the second format: its notes get a place in both layouts', () => {
+    expect(readDocument(canonicalJson(second()))).toEqual({ ok: true, document });
   });
 
   it.each([
@@ -54,13 +61,20 @@ describe('reading a stored document', () => {
     ['ten million and one trials', JSON.stringify({ ...document, trials: 10_000_001 })],
     [
       'a note in a block that is not there',
-      JSON.stringify({ ...document, notes: [{ ...document.notes[0], block: 'x' }] }),
+      JSON.stringify({
+        ...document,
+        notes: [{ ...document.notes[0], places: { business: 'x', lean: null } }],
+      }),
     ],
     [
       'an answer that is neither number nor text',
       JSON.stringify({ ...document, answers: { a: { b: true } } }),
     ],
     ['a rate of zero', JSON.stringify({ ...document, exchange: { rate: 0, day: '2024-11-20' } })],
+    ...[[null], [1], [{}], [{ block: 'x' }], { a: 1 }, undefined].map((notes): [string, string] => [
+      `a second format with the notes ${JSON.stringify(notes)}`,
+      JSON.stringify({ ...second(), notes }),
+    ]),
     ['a first format with a part missing', JSON.stringify({ ...document, schema: 1, program: 1 })],
     ['a key of the prototype', '{"format":"mizan","schema":1,"__proto__":{"polluted":true}}'],
   ])('calls %s unreadable and keeps it as it is', (_name, raw) => {

@@ -205,11 +205,11 @@ describe('what comes from outside and is no document', () => {
   });
 
   it('says where, and at most twenty times', () => {
-    const notes = document.notes.map((note) => ({ ...note, block: 'nowhere' }));
+    const notes = document.notes.map((note) => ({ ...note, places: 'nowhere' }));
     const verdict = one(fileWith({ notes: [...notes, ...notes, ...notes] }));
     if (verdict.ok) throw new Error('read');
     expect(verdict.problems).toHaveLength(20);
-    expect(verdict.problems[0]).toBe('notes.0.block');
+    expect(verdict.problems[0]).toBe('notes.0.places');
     expect(one(fileWith({ [`extra`]: 1 }))).toMatchObject({ problems: ['extra'] });
   });
 

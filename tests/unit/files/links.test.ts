@@ -10,6 +10,7 @@ import { isLink, readLink, sealLink, writeLink } from '#lib/files/link.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { MODELS } from '#lib/models/index.ts';
 import { countOf } from '../../support/counts.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { documentWithNotes, randomDocument } from '../../support/random-document.ts';
 
 async function linkTo(document: MizanDocument, withNotes = true): Promise<string> {
@@ -129,17 +130,17 @@ describe('a link that unpacks to more than a megabyte', () => {
   it.each(packed)('is not unpacked: %s', async (_name, pack) => {
     const fragment = sealLink(pack());
     const heap = process.memoryUsage().arrayBuffers;
-    const begin = performance.now();
+    const begin = processorTime();
     expect(await readLink(fragment)).toMatchObject({ reason: 'link_too_large' });
     // The limits.
-    expect(performance.now() - begin).toBeLessThanOrEqual(100);
+    expect(processorTime() - begin).toBeLessThanOrEqual(100);
     expect(process.memoryUsage().arrayBuffers - heap).toBeLessThan(50 * MB);
   });
 
   it.each([100, 500])('is too long to be read when it holds %i MB', async (size) => {
     const fragment = sealLink(deflateRawSync(Buffer.alloc(size * MB), { level: 9 }));
-    const begin = performance.now();
+    const begin = processorTime();
     expect(await readLink(fragment)).toMatchObject({ reason: 'too_long' });
-    expect(performance.now() - begin).toBeLessThanOrEqual(100);
+    expect(processorTime() - begin).toBeLessThanOrEqual(100);
   });
 });

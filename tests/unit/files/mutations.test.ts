@@ -9,6 +9,7 @@ import { readLink, sealLink, writeLink } from '#lib/files/link.ts';
 import { REASONS, type Verdict } from '#lib/files/verdict.ts';
 import { MODELS } from '#lib/models/index.ts';
 import { Mutator, prototypeSnapshot, quantile } from '../../support/mutator.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { documentWithNotes } from '../../support/random-document.ts';
 
 const EACH = 2_500;
@@ -80,9 +81,9 @@ async function judge(
   const times: number[] = [];
   const verdicts: Verdict[] = [];
   for (let turn = 0; turn < EACH; turn += 1) {
-    const begin = performance.now();
+    const begin = processorTime();
     verdicts.push(...(await take(turn)));
-    times.push(performance.now() - begin);
+    times.push(processorTime() - begin);
   }
   const refused = verdicts.filter((verdict) => !verdict.ok);
   const counts = new Map<string, number>();

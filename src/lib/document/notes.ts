@@ -1,0 +1,107 @@
+import { placesOf, type AnyBlock, type Layout, type NoteColour } from '#lib/models/blocks.ts';
+import type { Edit } from './edit.ts';
+import { MAX_NOTES, type MizanDocument, type Note } from './schema.ts';
+
+/** The block of a note in a layout; null: beside the board. */
+export function blockOf(note: Note, layout: Layout): AnyBlock | null {
+  return note.places[layout];
+}
+
+/**
+ * The note in a block of a layout. A block that both layouts have is taken in both, unless the note
+ * stands in a block of its own in the other.
+ *
+ * @example
+ * // From the channels of both layouts into the solution: it stays in the channels of the other.
+ * placed(note, 'lean', 'solution').places // => { business: 'channels', lean: 'solution' }
+ */
+export function placed(note: Note, layout: Layout, block: AnyBlock): Note {
+  const target = placesOf(block);
+  if (target[layout] === null) return note;
+  const other: Layout = layout === 'business' ? 'lean' : 'business';
+  const standing = note.places[other];
+  const follows =
+    target[other] !== null && (standing === null || placesOf(standing)[layout] !== null);
+  return {
+    ...note,
+    places: {
+      ...note.places,
+      [layout]: target[layout],
+      ...(follows ? { [other]: target[other] } : {}),
+    },
+  };
+}
+
+/** The notes of a block, in order. */
+export function notesIn(
+  document: MizanDocument,
+  layout: Layout,
+  block: AnyBlock | null,
+): readonly Note[] {
+  return document.notes.filter((note) => blockOf(note, layout) === block);
+}
+
+/** Adds a note; the document stays as it is when it has as many as it can hold. */
+export function addNote(note: Note): Edit {
+  return (document) =>
+    document.notes.length < MAX_NOTES
+      ? { ...document, notes: [...document.notes, note] }
+      : document;
+}
+
+export function changeNote(id: string, change: Partial<Omit<Note, 'id'>>): Edit {
+  return (document) => ({
+    ...document,
+    notes: document.notes.map((note) => (note.id === id ? { ...note, ...change } : note)),
+  });
+}
+
+export function removeNotes(ids: readonly string[]): Edit {
+  const gone = new Set(ids);
+  return (document) => ({
+    ...document,
+    notes: document.notes.filter((note) => !gone.has(note.id)),
+  });
+}
+
+/**
+ * Moves notes, in their order, into a block of a layout, in front of the note that now has place `at`
+ * among those of the block that do not move; without `at` to its end. Every other note keeps its order.
+ */
+export function moveNotes(
+  ids: readonly string[],
+  layout: Layout,
+  block: AnyBlock,
+  at = Infinity,
+): Edit {
+  const moving = new Set(ids);
+  return (document) => {
+    const moved = document.notes.filter((note) => moving.has(note.id));
+    const rest = document.notes.filter((note) => !moving.has(note.id));
+    const inBlock = rest.filter((note) => blockOf(note, layout) === block);
+    const next = inBlock[at];
+    const last = inBlock.at(-1);
+    const place =
+      next !== undefined
+        ? rest.indexOf(next)
+        : last === undefined
+          ? rest.length
+          : rest.indexOf(last) + 1;
+    const placing = moved.map((note) => placed(note, layout, block));
+    return { ...document, notes: rest.toSpliced(place, 0, ...placing) };
+  };
+}
+
+/** Shows the same notes in another layout. */
+export function chooseLayout(layout: Layout): Edit {
+  return (document) => (document.layout === layout ? document : { ...document, layout });
+}
+
+/** Says what a colour means; an empty text takes the meaning back. */
+export function nameColour(colour: NoteColour, meaning: string): Edit {
+  return (document) => {
+    const others = Object.entries(document.legend).filter(([key]) => key !== colour);
+    const own: [string, string][] = meaning === '' ? [] : [[colour, meaning.slice(0, 200)]];
+    return { ...document, legend: Object.fromEntries([...others, ...own]) };
+  };
+}

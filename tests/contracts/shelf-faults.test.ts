@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { KeptShelf } from '#lib/storage/kept-shelf.ts';
+import type { Shelf } from '#lib/storage/shelf.ts';
+import { FaultyPlaces, STORAGE_FAULTS } from '../support/faulty-places.ts';
+import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
+
+/** What the shelf holds before each operation: a document with snapshots, one in the bin, a damaged one. */
+async function furnish(shelf: Shelf, faulty: FaultyPlaces): Promise<void> {
+  for (let rev = 0; rev < 5; rev += 1) await shelf.save('a', contentOf(`a ${rev}`), rev, true);
+  await shelf.save('b', contentOf('b'), 0);
+  await shelf.save('c', contentOf('c'), 0);
+  await shelf.remove('c');
+  await shelf.save('d', contentOf('d 0'), 0);
+  await shelf.save('d', contentOf('d 1'), 1);
+  await faulty.sound.documents.set('d', { torn: true });
+}
+
+const OPERATIONS: Readonly<Record<string, (shelf: Shelf) => Promise<unknown>>> = {
+  open: (shelf) => shelf.load('a'),
+  'open a damaged one': (shelf) => shelf.load('d'),
+  save: (shelf) => shelf.save('a', contentOf('a 5'), 5),
+  'save with the state before': (shelf) => shelf.save('a', contentOf('a 5'), 5, true),
+  'save anew': (shelf) => shelf.save('e', contentOf('e'), 0),
+  'save from an older format': (shelf) => shelf.save('b', { ...contentOf('b 2'), schema: 4 }, 1),
+  delete: (shelf) => shelf.remove('b'),
+  'put back': (shelf) => shelf.putBack('c'),
+  'keep a name': (shelf) => shelf.keepNamed('a', 'name'),
+  restore: async (shelf) => {
+    const [kept] = await shelf.snapshots('d');
+    return kept && shelf.revive('d', kept.key);
+  },
+};
+
+/** Every document that can be opened, and every one in the bin, by its text. */
+async function held(shelf: Shelf): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { id } of await shelf.list()) {
+    const loaded = await shelf.load(id);
+    found.push(loaded.ok ? loaded.head.body : `${id}: ${loaded.reason}`);
+  }
+  for (const { head } of await shelf.binned()) found.push(head?.body ?? 'bin: damaged');
+  return [...new Set(found)].sort();
+}
+
+async function stage(): Promise<{ faulty: FaultyPlaces; shelf: KeptShelf }> {
+  const faulty = new FaultyPlaces();
+  const shelf = new KeptShelf(faulty.places, undefined);
+  await furnish(shelf, faulty);
+  return { faulty, shelf };
+}
+
+describe.each(Object.keys(OPERATIONS))('a fault of storage during: %s', (name) => {
+  const operate = OPERATIONS[name]!;
+
+  it('leaves every document as it was before or as it was to be, at each call, once and for ever', async () => {
+    const { faulty: counting, shelf: sound } = await stage();
+    const before = await held(sound);
+    counting.failAt(Infinity, undefined, false);
+    await operate(sound);
+    const { calls } = counting;
+    const after = await held(sound);
+    expect(calls).toBeGreaterThan(0);
+    let faults = 0;
+    for (let at = 1; at <= calls; at += 1)
+      for (const isForEver of [false, true])
+        for (const isAfter of [false, true])
+          for (const fault of STORAGE_FAULTS) {
+            const { faulty, shelf } = await stage();
+            faulty.failAt(at, fault, isForEver, isAfter);
+            const outcome = await operate(shelf).catch(() => 'rejected');
+            faulty.heal();
+            // A new page: nothing that the old one remembered helps.
+            const found = await held(new KeptShelf(faulty.places, undefined));
+            const left = found.filter((text) => !before.includes(text) && !after.includes(text));
+            const lost = before.filter((text) => after.includes(text) && !found.includes(text));
+            expect([left, lost], `${name} ${at} ${String(fault)}`).toEqual([[], []]);
+            if ((outcome as { ok?: boolean } | undefined)?.ok === true && !name.startsWith('open'))
+              expect(after.filter((text) => !found.includes(text))).toEqual([]);
+            faults += 1;
+          }
+    expect(faults).toBe(calls * 4 * STORAGE_FAULTS.length);
+  });
+
+  it('does what it was to do once the fault is over', async () => {
+    for (const fault of STORAGE_FAULTS) {
+      const { faulty, shelf } = await stage();
+      faulty.failAt(1, fault, true);
+      await operate(shelf).catch(() => undefined);
+      faulty.heal();
+      const { shelf: sound } = await stage();
+      await operate(sound);
+      await operate(shelf);
+      expect(await held(shelf)).toEqual(await held(sound));
+    }
+  });
+});
+
+describe('a shelf whose browser never answers', () => {
+  it('keeps a save waiting, lets no other overtake it, and tells when it has ended', async () => {
+    const shelf = memoryShelf();
+    await shelf.save('a', contentOf('one'), 0);
+    const [first, second] = await Promise.all([
+      shelf.save('a', contentOf('two'), 1),
+      shelf.save('a', contentOf('three'), 1),
+    ]);
+    expect([first.ok, second]).toEqual([true, { ok: false, reason: 'stale' }]);
+  });
+});
