@@ -21,11 +21,14 @@ export default {
   kit: {
     adapter: adapter({ fallback: '404.html', strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
-    // The screens of a model are linked only once one is open, so the crawler would not find them.
+    // The screens of a model are linked only once one is open, so the crawler would not find them;
+    // nothing at all links to the page that opens links.
     prerender: {
       entries: [
         '*',
         '/recover.html',
+        '/ar/open/',
+        '/zh-CN/open/',
         ...['/ar', '/zh-CN'].flatMap((language) =>
           ['canvas', 'assumptions', 'checklists', 'results'].map(
             (screen) => `${language}/model/${screen}/`,

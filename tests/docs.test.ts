@@ -12,6 +12,7 @@ const rooms = [
   'engine',
   'analysis',
   'document',
+  'files',
   'i18n',
   'charts',
   'storage',
@@ -66,7 +67,7 @@ describe('every example in the code', () => {
 
   it.each(examples)('$call gives $value', async ({ path, call, value }) => {
     const module = (await import(path)) as Record<string, unknown>;
-    const scope = { ...module, Float64Array, Map, Set };
+    const scope = { ...module, Float64Array, Map, Set, Uint8Array };
     expect(rounded(runInNewContext(call, scope))).toEqual(
       rounded(runInNewContext(`(${value})`, scope)),
     );

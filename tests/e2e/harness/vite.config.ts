@@ -7,7 +7,6 @@ const root = resolve(import.meta.dirname, '../../..');
 /** The storage of Mizan in one script, for tests in a real browser. */
 export default defineConfig({
   root: import.meta.dirname,
-  configFile: false,
   plugins: [svelte()],
   resolve: {
     alias: {

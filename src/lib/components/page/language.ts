@@ -30,6 +30,12 @@ export function screenAddress(locale: Locale, screen: Screen, id: string): strin
   return `${resolve(routes[screen], segment(locale))}#${id}`;
 }
 
+/** The page that opens what a link holds in its fragment. */
+export function openAddress(locale: Locale, fragment = ''): string {
+  const address = `${resolve('/[[lang=lang]]/open', segment(locale))}/`;
+  return fragment === '' ? address : `${address}#${fragment}`;
+}
+
 /** The guides, or one of them. */
 export function learnAddress(locale: Locale, guide?: string): string {
   return guide === undefined
@@ -45,6 +51,7 @@ export function isLearning(): boolean {
 /** The page that is shown, in another language. */
 export function sameAddressIn(locale: Locale): string {
   if (isLearning()) return learnAddress(locale, page.params['guide']);
+  if (page.route.id?.endsWith('/open') === true) return openAddress(locale);
   const screen = SCREENS.find((name) => page.route.id?.endsWith(`/model/${name}`));
   return screen === undefined
     ? shelfAddress(locale)

@@ -1,0 +1,335 @@
+import { readFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
+import { expect, test, type Download, type Page } from '@playwright/test';
+import { canonicalJson } from '#lib/document/canonical.ts';
+import { createDocument } from '#lib/document/create.ts';
+import { writeFile } from '#lib/files/file.ts';
+import { sealLink } from '#lib/files/link.ts';
+import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+import { XSS } from '../support/hostile-texts.ts';
+import { watch } from './watch.ts';
+
+const document = createDocument(dropServicing, 'sent', 'mizan');
+
+async function start(page: Page): Promise<void> {
+  await page.goto('');
+  await page.locator('article button.primary').click();
+  await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Name of the model').fill(name);
+  await expect(page.locator('[data-state="saved"]')).toBeVisible();
+}
+
+async function downloaded(page: Page, button: string): Promise<{ text: string; name: string }> {
+  const waiting: Promise<Download> = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const download = await waiting;
+  return {
+    text: await readFile(await download.path(), 'utf8'),
+    name: download.suggestedFilename(),
+  };
+}
+
+const share = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Save and share' }).click();
+
+/** The end of the shelf, where files are opened. */
+async function filesOnShelf(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Learn' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+}
+
+async function shelf(page: Page): Promise<void> {
+  await page.goto('');
+  await filesOnShelf(page);
+}
+
+/** Opens a file as the button does. */
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .getByTestId('file-input')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, body]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([body!], fileName!));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop to open')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+/** All that this origin has stored: the records of every database. */
+function storedRecords(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    let records = 0;
+    for (const { name, version } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name!, version));
+      for (const store of database.objectStoreNames)
+        records += await settled(database.transaction(store).objectStore(store).count());
+      database.close();
+    }
+    return records;
+  });
+}
+
+test('a model saved as a file, deleted and opened again is the same', async ({ page, baseURL }) => {
+  const seen = await watch(page, baseURL!);
+  await start(page);
+  await rename(page, 'خطة A/B');
+  await share(page);
+  await seen.isAccessible();
+  const first = await downloaded(page, 'Download the file');
+  expect(first.name).toBe('خطة A B.mizan.json');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('link', { name: 'To your models' }).click();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Delete خطة A/B' }).click();
+  await expect(page.getByRole('link', { name: 'خطة A/B' })).toHaveCount(0);
+  await filesOnShelf(page);
+  await choose(page, first.name, first.text);
+  await expect(page.getByLabel('Name of the model')).toHaveValue('خطة A/B');
+  await share(page);
+  const again = await downloaded(page, 'Download the file');
+  expect(again).toEqual(first);
+  seen.isClean();
+});
+
+test('a file dropped on the shelf opens; one that is there already is not doubled', async ({
+  page,
+}) => {
+  await page.goto('');
+  await expect(page.locator('article button.primary')).toBeEnabled();
+  const text = writeFile({ ...document, title: 'Dropped' });
+  await drop(page, 'a.mizan.json', text);
+  await expect(page.getByLabel('Name of the model')).toHaveValue('Dropped');
+  await page.getByRole('link', { name: 'To your models' }).click();
+  await drop(page, 'a.mizan.json', text);
+  await expect(page.getByLabel('Name of the model')).toHaveValue('Dropped');
+  await page.getByRole('link', { name: 'To your models' }).click();
+  await expect(page.getByRole('link', { name: 'Dropped' })).toHaveCount(1);
+  await drop(page, 'b.mizan.json', writeFile({ ...document, title: 'Another of that id' }));
+  await expect(page.getByLabel('Name of the model')).toHaveValue('Another of that id');
+  await page.getByRole('link', { name: 'To your models' }).click();
+  await expect(page.getByRole('link', { name: 'Dropped' })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'Another of that id' })).toHaveCount(1);
+});
+
+test('formulas come in and go out as they are', async ({ page }) => {
+  await shelf(page);
+  const program = 'price = 5 to 20\ncost = 3  # each\nprofit = price - cost\n';
+  await choose(page, 'stand.mizan', program);
+  await expect(page.getByLabel('Name of the model')).toHaveValue('stand');
+  await share(page);
+  expect(await downloaded(page, 'Only the formulas')).toEqual({
+    name: 'stand.mizan',
+    text: program,
+  });
+});
+
+test('what cannot be opened is answered with a sentence, and nothing is stored', async ({
+  page,
+  baseURL,
+}) => {
+  const seen = await watch(page, baseURL!);
+  await shelf(page);
+  const before = await storedRecords(page);
+  const broken = writeFile(document).replaceAll('"business": "', '"business": "x');
+  await choose(page, 'broken.mizan.json', broken);
+  await expect(page.locator('[data-reason="invalid"]')).toContainText('not as they must be');
+  await page.getByText('Where', { exact: true }).click();
+  await expect(page.getByText('notes.0.places.business')).toBeVisible();
+  await seen.isAccessible();
+  await choose(page, 'a.json', '['.repeat(1_000_000) + ']'.repeat(1_000_000));
+  await expect(page.locator('[data-reason="too_deep"]')).toBeVisible();
+  await choose(
+    page,
+    'new.mizan.json',
+    writeFile(document).replace(/"schema": \d+/, '"schema": 99'),
+  );
+  await expect(page.locator('[data-reason="newer"]')).toBeVisible();
+  expect(await storedRecords(page)).toBe(before);
+  seen.isClean();
+});
+
+test('everything is saved into one file and restored elsewhere in two clicks', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await start(page);
+  await rename(page, 'First');
+  await page.getByRole('link', { name: 'To your models' }).click();
+  await page
+    .getByRole('button', { name: 'Start from “Blank' })
+    .or(page.locator('article button').last())
+    .first()
+    .click();
+  await rename(page, 'Second');
+  await page.getByRole('link', { name: 'To your models' }).click();
+  await filesOnShelf(page);
+  const all = await downloaded(page, 'Save everything');
+  const elsewhere = await browser.newContext({ baseURL: baseURL! });
+  const other = await elsewhere.newPage();
+  await shelf(other);
+  await choose(other, all.name, all.text);
+  await expect(other.getByText('Models opened: 2')).toBeVisible();
+  await expect(other.getByRole('link', { name: 'First', exact: true })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Second', exact: true })).toBeVisible();
+  await elsewhere.close();
+});
+
+test('a link opens in another browser, where nothing is kept until it is asked for', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await start(page);
+  await rename(page, 'By link');
+  await share(page);
+  const address = await page.getByTestId('share-link').inputValue();
+  await page.getByLabel('With the notes of the canvas').uncheck();
+  await expect(page.getByTestId('share-link')).not.toHaveValue(address);
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL! });
+  const other = await elsewhere.newPage();
+  const seen = await watch(other, baseURL!);
+  await other.goto(address);
+  const card = other.getByTestId('incoming');
+  await expect(card).toContainText('By link');
+  expect(other.url()).toMatch(/\/open\/$/);
+  await seen.isAccessible();
+  expect(await storedRecords(other)).toBe(0);
+  await card.getByRole('button', { name: 'Keep a copy' }).click();
+  await expect(other.getByLabel('Name of the model')).toHaveValue('By link');
+  await expect(other.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+  expect(await other.getByTestId('result-bar').innerText()).toBe(
+    await page.getByTestId('result-bar').innerText(),
+  );
+  await other.goBack();
+  expect(other.url()).not.toContain('#M');
+  seen.isClean();
+  await elsewhere.close();
+});
+
+const link = sealLink(deflateRawSync(canonicalJson({ ...document, title: 'Sent' })));
+
+test('a link that was cut off, damaged or blown up says so', async ({ page, baseURL }) => {
+  const seen = await watch(page, baseURL!);
+  const packed = deflateRawSync(canonicalJson(document));
+  for (const [fragment, reason] of [
+    [link.slice(0, 400), 'link_incomplete'],
+    [`${link.slice(0, 400)}AAAA${link.slice(404)}`, 'link_damaged'],
+    [sealLink(Buffer.concat([packed, Buffer.from('tail')])), 'link_damaged'],
+    [sealLink(deflateRawSync(Buffer.alloc(45_000_000), { level: 9 })), 'link_too_large'],
+    ['not-a-link', 'link_foreign'],
+  ] as const) {
+    await page.goto(`open/#${fragment}`);
+    await expect(page.locator(`[data-reason="${reason}"]`)).toBeVisible();
+    await page.goto('about:blank');
+  }
+  await page.goto('open/');
+  await expect(page.getByText('There is no model in this address')).toBeVisible();
+  seen.isClean();
+});
+
+for (const [path, heading, keep] of [
+  ['', 'Somebody sent you a model', 'Keep a copy'],
+  ['ar/', 'أُرسل إليك نموذج', 'احتفظ بنسخة'],
+  ['zh-CN/', '有人发来一个模型', '留存一份副本'],
+] as const) {
+  test(`a link is opened in the language of its address: /${path}`, async ({ page, baseURL }) => {
+    const seen = await watch(page, baseURL!);
+    await page.goto(`${path}open/#${link}`);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await seen.isAccessible();
+    await page.locator('summary').first().click();
+    await page.getByRole('link', { name: path === '' ? '简体中文' : 'English' }).click();
+    await expect(page.getByTestId('incoming')).toContainText('Sent');
+    await page.goBack();
+    await expect(page.getByRole('button', { name: keep })).toBeVisible();
+    seen.isClean();
+  });
+}
+
+test('text that would be a program elsewhere stays text on every screen', async ({
+  page,
+  baseURL,
+}) => {
+  const seen = await watch(page, baseURL!);
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    void dialog.dismiss();
+  });
+  const notes = XSS.map((text, index) => ({
+    ...document.notes[index % document.notes.length]!,
+    id: `n-${index}`,
+    preset: null,
+    title: text.slice(0, 200),
+    text,
+    links: [text.slice(0, 64)],
+  }));
+  const answers = Object.fromEntries(XSS.map((text, index) => [`q${index}`, text]));
+  for (const [index, text] of XSS.entries()) {
+    if (index % 9 !== 0) continue;
+    const hostile = {
+      ...document,
+      id: `hostile-${index}`,
+      title: text.slice(0, 200),
+      seed: text.slice(0, 200),
+      notes,
+      answers: { ready: answers },
+      lists: { partners: [{ id: 'a', answers }], clients: [{ id: 'a', answers }] },
+      program: `${document.program}\n# ${text.replaceAll('\n', ' ')}\n`,
+      scenarios: document.scenarios.map((each) => ({
+        ...each,
+        preset: null,
+        name: text.slice(0, 200),
+      })),
+    };
+    await shelf(page);
+    await choose(page, `${index}.mizan.json`, writeFile(hostile));
+    const told = page.getByRole('link', { name: 'Go to' });
+    await told.click();
+    await expect(page.getByLabel('Name of the model')).toBeVisible();
+    for (const screen of ['Assumptions', 'Checklists', 'Results', 'Canvas']) {
+      await page.getByRole('link', { name: screen, exact: true }).click();
+      await page.locator('main').waitFor();
+    }
+    await share(page);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.goto('');
+    const made = sealLink(deflateRawSync(canonicalJson({ ...hostile, notes: notes.slice(0, 9) })));
+    await page.goto(`open/#${made}`);
+    await expect(page.getByTestId('incoming')).toBeVisible();
+  }
+  expect(await page.evaluate(() => 'sentinel' in window)).toBe(false);
+  expect(dialogs).toBe(0);
+  seen.isClean();
+});
+
+test('what files and links need is not loaded before it is asked for', async ({ page }) => {
+  const early: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') early.push(response.body());
+  });
+  await shelf(page);
+  const bodies = await Promise.all(early);
+  expect(bodies.some((body) => body.includes('mizan-archive'))).toBe(false);
+});
