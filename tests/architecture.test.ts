@@ -35,7 +35,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
       'charts',
       'state',
     ],
-    packages: ['svelte', 'svelte-dnd-action', '$app'],
+    packages: ['svelte', '$app'],
     pure: false,
   },
   routes: {

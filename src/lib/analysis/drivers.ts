@@ -44,45 +44,43 @@ export function driversOf(
 }
 
 /** `undefined` where the number or the result is the same in every trial. */
-function driverOf(name: string, values: Float64Array, results: Float64Array): Driver | undefined {
-  const counted = (trial: number): boolean =>
-    Number.isFinite(values[trial]) && Number.isFinite(results[trial]);
-  const trials = Array.from(values.keys()).filter(counted);
-  const starts = startsOf(Float64Array.from(trials, (trial) => values[trial] ?? 0).sort());
-  const bins = starts.map(() => ({ count: 0, sum: 0 }));
-  const centre = meanOf(trials, results);
+function driverOf(name: string, all: Float64Array, allResults: Float64Array): Driver | undefined {
+  if (all.every((value) => value === all[0])) return undefined;
+  const isCounted = (trial: number): boolean =>
+    Number.isFinite(all[trial]) && Number.isFinite(allResults[trial]);
+  const values = all.filter((_, trial) => isCounted(trial));
+  const results = allResults.filter((_, trial) => isCounted(trial));
+  const starts = startsOf(values.toSorted());
+  const n = values.length;
+  const k = starts.length;
+  const counts = new Float64Array(k);
+  const sums = new Float64Array(k);
+  const centre = results.reduce((sum, value) => sum + value, 0) / n;
   let variation = 0;
-  for (const trial of trials) {
-    const value = values[trial] ?? 0;
+  for (let trial = 0; trial < n; trial += 1) {
     const away = (results[trial] ?? 0) - centre;
-    let at = starts.length - 1;
-    while (at > 0 && value < (starts[at] ?? 0)) at -= 1;
-    const bin = bins[at];
-    if (bin === undefined) continue;
-    bin.count += 1;
-    bin.sum += away;
+    const value = values[trial] ?? 0;
+    let bin = k - 1;
+    while (bin > 0 && value < (starts[bin] ?? 0)) bin -= 1;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+    sums[bin] = (sums[bin] ?? 0) + away;
     variation += away * away;
   }
-  if (bins.length < 2 || variation === 0) return undefined;
-  const between = bins.reduce((sum, bin) => sum + bin.sum ** 2 / bin.count, 0) / variation;
-  const [n, k] = [trials.length, bins.length];
+  if (k < 2 || variation === 0) return undefined;
+  const means = sums.map((sum, bin) => sum / (counts[bin] ?? 1));
+  const between = means.reduce((sum, mean, bin) => sum + mean * (sums[bin] ?? 0), 0) / variation;
   const share = n > k ? Math.max(0, 1 - ((1 - between) * (n - 1)) / (n - k)) : 0;
-  const means = bins.map(({ count, sum }) => centre + sum / count);
   return {
     name,
     share,
     direction: share === 0 ? 0 : slopeSign(means),
-    low: means[0] ?? centre,
-    high: means.at(-1) ?? centre,
+    low: centre + (means[0] ?? 0),
+    high: centre + (means[k - 1] ?? 0),
   };
 }
 
-function meanOf(trials: readonly number[], values: Float64Array): number {
-  return trials.reduce((sum, trial) => sum + (values[trial] ?? 0), 0) / trials.length;
-}
-
 /** The lowest value of each bin that is not empty; equal values are in the bin of the middle one among them. */
-function startsOf(sorted: Float64Array): number[] {
+function startsOf(sorted: Float64Array): readonly number[] {
   const starts: number[] = [];
   let last = -1;
   for (let from = 0; from < sorted.length;) {
@@ -97,7 +95,7 @@ function startsOf(sorted: Float64Array): number[] {
 }
 
 /** The sign of the slope of a line through the means, one step apart. */
-function slopeSign(means: readonly number[]): -1 | 0 | 1 {
+function slopeSign(means: Float64Array): -1 | 0 | 1 {
   const middle = (means.length - 1) / 2;
   const slope = means.reduce((sum, mean, place) => sum + (place - middle) * mean, 0);
   return slope > 0 ? 1 : slope < 0 ? -1 : 0;

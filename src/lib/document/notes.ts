@@ -49,11 +49,31 @@ export function addNote(note: Note): Edit {
       : document;
 }
 
-export function changeNote(id: string, change: Partial<Omit<Note, 'id'>>): Edit {
+/** Changes notes, all in the same way. */
+export function changeNotes(ids: readonly string[], change: Partial<Omit<Note, 'id'>>): Edit {
+  const changing = new Set(ids);
   return (document) => ({
     ...document,
-    notes: document.notes.map((note) => (note.id === id ? { ...note, ...change } : note)),
+    notes: document.notes.map((note) => (changing.has(note.id) ? { ...note, ...change } : note)),
   });
+}
+
+/**
+ * Duplicates notes, each copy right behind its original; the document stays as it is when it cannot hold
+ * them all.
+ *
+ * @param copies the id of each original → the id of its copy
+ */
+export function copyNotes(copies: ReadonlyMap<string, string>): Edit {
+  return (document) => {
+    const notes = document.notes.flatMap((note) => {
+      const id = copies.get(note.id);
+      return id === undefined ? [note] : [note, { ...note, id }];
+    });
+    return notes.length > MAX_NOTES || notes.length === document.notes.length
+      ? document
+      : { ...document, notes };
+  };
 }
 
 export function removeNotes(ids: readonly string[]): Edit {
@@ -66,7 +86,8 @@ export function removeNotes(ids: readonly string[]): Edit {
 
 /**
  * Moves notes, in their order, into a block of a layout, in front of the note that now has place `at`
- * among those of the block that do not move; without `at` to its end. Every other note keeps its order.
+ * among those of the block that do not move; without `at` to its end. Every other note keeps its order. The
+ * document stays as it is when they stand there already.
  */
 export function moveNotes(
   ids: readonly string[],
@@ -88,8 +109,18 @@ export function moveNotes(
           ? rest.length
           : rest.indexOf(last) + 1;
     const placing = moved.map((note) => placed(note, layout, block));
-    return { ...document, notes: rest.toSpliced(place, 0, ...placing) };
+    const notes = rest.toSpliced(place, 0, ...placing);
+    const isSame = notes.every((note, index) => standsAs(note, document.notes[index]));
+    return isSame ? document : { ...document, notes };
   };
+}
+
+function standsAs(note: Note, other: Note | undefined): boolean {
+  return (
+    note.id === other?.id &&
+    note.places.business === other.places.business &&
+    note.places.lean === other.places.lean
+  );
 }
 
 /** Shows the same notes in another layout. */
