@@ -1,4 +1,10 @@
-import { placesOf, type AnyBlock, type Layout, type NoteColour } from '#lib/models/blocks.ts';
+import {
+  LAYOUTS,
+  placesOf,
+  type AnyBlock,
+  type Layout,
+  type NoteColour,
+} from '#lib/models/blocks.ts';
 import type { Edit } from './edit.ts';
 import { MAX_NOTES, type MizanDocument, type Note } from './schema.ts';
 
@@ -32,13 +38,15 @@ export function placed(note: Note, layout: Layout, block: AnyBlock): Note {
   };
 }
 
-/** The notes of a block, in order. */
-export function notesIn(
-  document: MizanDocument,
+/** The notes of each block of a layout, in order; under null those beside the board. */
+export function notesByBlock(
+  { notes }: Pick<MizanDocument, 'notes'>,
   layout: Layout,
-  block: AnyBlock | null,
-): readonly Note[] {
-  return document.notes.filter((note) => blockOf(note, layout) === block);
+): ReadonlyMap<AnyBlock | null, readonly Note[]> {
+  const groups = new Map<AnyBlock | null, Note[]>();
+  for (const block of [...LAYOUTS[layout], null]) groups.set(block, []);
+  for (const note of notes) groups.get(blockOf(note, layout))?.push(note);
+  return groups;
 }
 
 /** Adds a note; the document stays as it is when it has as many as it can hold. */
@@ -62,12 +70,13 @@ export function changeNotes(ids: readonly string[], change: Partial<Omit<Note, '
  * Duplicates notes, each copy right behind its original; the document stays as it is when it cannot hold
  * them all.
  *
- * @param copies the id of each original → the id of its copy
+ * @param copies the ids of the copies, one for each original
  */
-export function copyNotes(copies: ReadonlyMap<string, string>): Edit {
+export function copyNotes(originals: readonly string[], copies: readonly string[]): Edit {
+  const copyOf = new Map(originals.map((id, place) => [id, copies[place]]));
   return (document) => {
     const notes = document.notes.flatMap((note) => {
-      const id = copies.get(note.id);
+      const id = copyOf.get(note.id);
       return id === undefined ? [note] : [note, { ...note, id }];
     });
     return notes.length > MAX_NOTES || notes.length === document.notes.length

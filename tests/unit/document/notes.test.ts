@@ -7,7 +7,7 @@ import {
   copyNotes,
   moveNotes,
   nameColour,
-  notesIn,
+  notesByBlock,
   placed,
   removeNotes,
 } from '#lib/document/notes.ts';
@@ -26,7 +26,7 @@ const noteOf = (id: string, block: AnyBlock): Note => ({
   links: [],
 });
 const inBlock = (document: MizanDocument, block: AnyBlock, layout: Layout = 'business'): string[] =>
-  notesIn(document, layout, block).map(({ id }) => id);
+  (notesByBlock(document, layout).get(block) ?? []).map(({ id }) => id);
 
 describe('the notes of a document', () => {
   it('are added, changed and removed', () => {
@@ -46,24 +46,22 @@ describe('the notes of a document', () => {
   });
 
   it('are duplicated, each copy right behind its original', () => {
-    const copies = new Map([
-      ['search-ads', 'copy-a'],
-      ['referrals', 'copy-b'],
-      ['missing', 'copy-c'],
-    ]);
-    const after = copyNotes(copies)(start());
+    const after = copyNotes(
+      ['search-ads', 'referrals', 'missing'],
+      ['copy-a', 'copy-b', 'copy-c'],
+    )(start());
     expect(inBlock(after, 'channels')).toEqual(['search-ads', 'copy-a', 'referrals', 'copy-b']);
-    const [original, copy] = notesIn(after, 'business', 'channels');
+    const [original, copy] = notesByBlock(after, 'business').get('channels')!;
     expect({ ...copy, id: original?.id }).toEqual(original);
     const before = start();
-    expect(copyNotes(new Map([['missing', 'copy']]))(before)).toBe(before);
+    expect(copyNotes(['missing'], ['copy'])(before)).toBe(before);
   });
 
   it('stay as they are when a document has all it can hold', () => {
     const notes = Array.from({ length: MAX_NOTES }, (_, index) => noteOf(`n-${index}`, 'costs'));
     const full = { ...start(), notes };
     expect(addNote(noteOf('more', 'costs'))(full)).toBe(full);
-    expect(copyNotes(new Map([['n-0', 'copy']]))(full)).toBe(full);
+    expect(copyNotes(['n-0'], ['copy'])(full)).toBe(full);
   });
 
   it('move to the end of another block, in their order', () => {
@@ -129,6 +127,14 @@ describe('two layouts of the same notes', () => {
       business: 'value',
       lean: 'value',
     });
+  });
+
+  it('keep beside the board what has no block there, and every note in one place', () => {
+    const lean = notesByBlock(start(), 'lean');
+    expect([...lean.keys()].slice(0, 2)).toEqual(['problem', 'solution']);
+    expect(lean.get(null)?.map(({ id }) => id)).toContain('freelancers');
+    const counted = [...lean.values()].reduce((sum, notes) => sum + notes.length, 0);
+    expect(counted).toBe(start().notes.length);
   });
 
   it('do not place a note in a block that the layout does not have', () => {

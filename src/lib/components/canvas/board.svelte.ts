@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
-import { coverageOf } from '#lib/analysis/coverage.ts';
+import { coverageOf, type Coverage } from '#lib/analysis/coverage.ts';
 import { driversOf, type Driver } from '#lib/analysis/drivers.ts';
 import { currentLocale } from '#lib/components/page/language.ts';
 import {
@@ -10,6 +10,7 @@ import {
   chooseLayout,
   copyNotes,
   moveNotes,
+  notesByBlock,
   removeNotes,
 } from '#lib/document/notes.ts';
 import type { Note } from '#lib/document/schema.ts';
@@ -23,7 +24,8 @@ import {
   type NoteColour,
 } from '#lib/models/blocks.ts';
 import type { Desk } from '#lib/state/context.ts';
-import { factsOf, type Fact } from './facts.ts';
+import { factsOf, linksOf, sharesOf, type Fact } from './facts.ts';
+import { find, type Found } from './found.ts';
 import { blockName } from './names.ts';
 import { noteWords } from './words.ts';
 
@@ -62,6 +64,9 @@ export class Board {
   isSelecting = $state(false);
   /** The block that a phone shows alone. */
   alone: AnyBlock | undefined = $state();
+  /** The notes whose menu is open, and the button that opened it. */
+  menu: { readonly ids: readonly string[]; readonly button: HTMLElement } | undefined =
+    $state.raw();
   /** What a screen reader hears. */
   said = $state('');
 
@@ -78,13 +83,9 @@ export class Board {
   });
 
   /** The notes of each block, in order; under null those beside the board. */
-  readonly notes: ReadonlyMap<AnyBlock | null, readonly Note[]> = $derived.by(() => {
-    const groups = new Map<AnyBlock | null, Note[]>(
-      [...this.blocks, null].map((block) => [block, []]),
-    );
-    for (const note of this.#shown.notes) groups.get(blockOf(note, this.layout))?.push(note);
-    return groups;
-  });
+  readonly notes: ReadonlyMap<AnyBlock | null, readonly Note[]> = $derived(
+    notesByBlock(this.#shown, this.layout),
+  );
 
   readonly drivers: readonly Driver[] = $derived.by(() => {
     const { results } = this.#desk.simulation;
@@ -94,9 +95,7 @@ export class Board {
     return driversOf(results.kept, model.roles.result, names);
   });
 
-  readonly shares: ReadonlyMap<string, number> = $derived(
-    new Map(this.drivers.map(({ name, share }) => [name, share])),
-  );
+  readonly shares: ReadonlyMap<string, number> = $derived(sharesOf(this.drivers));
 
   readonly facts: ReadonlyMap<string, Fact> = $derived.by(() =>
     factsOf(this.#desk, this.drivers, {
@@ -106,23 +105,14 @@ export class Board {
   );
 
   /** The fewest notes that carry most of the risk. */
-  readonly coverage = $derived.by(() =>
-    coverageOf(
-      new Map(this.#desk.workspace.document.notes.map(({ id, links }) => [id, links])),
-      this.shares,
-      GOAL,
-    ),
+  readonly coverage: Coverage = $derived.by(() =>
+    coverageOf(linksOf(this.#desk.workspace.document.notes), this.shares, GOAL),
   );
 
-  /** What was looked for, in the order of the board; `undefined` when nothing is. */
-  readonly found: readonly string[] | undefined = $derived.by(() => {
-    const query = this.query.trim().toLowerCase();
-    if (query === '') return undefined;
-    return this.#inOrder()
-      .filter((note) => this.#textOf(note).toLowerCase().includes(query))
-      .map(({ id }) => id);
-  });
-  readonly #foundIds = $derived(this.found && new Set(this.found));
+  /** What was looked for; `undefined` when nothing is. */
+  readonly found: Found | undefined = $derived.by(() =>
+    find(this.#inOrder(), (note) => this.#textOf(note), this.query),
+  );
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -151,15 +141,10 @@ export class Board {
     return block === null ? m.tray() : blockName(block, this.layout);
   }
 
-  /** How much of the risk a note carries: the shares of its numbers. */
-  riskOf(note: Note): number {
-    return [...new Set(note.links)].reduce((sum, name) => sum + (this.shares.get(name) ?? 0), 0);
-  }
-
   /** Whether a note stands back behind those that are looked for. */
   isFaded(note: Note): boolean {
     return (
-      this.#foundIds?.has(note.id) === false ||
+      this.found?.has(note.id) === false ||
       (this.colour !== undefined && note.colour !== this.colour) ||
       (this.lit !== undefined && !note.links.includes(this.lit))
     );
@@ -245,10 +230,10 @@ export class Board {
   }
 
   duplicate(ids: readonly string[]): void {
-    const copies = new Map(ids.map((id) => [id, crypto.randomUUID() as string]));
-    this.#desk.workspace.edit(copyNotes(copies), 'note_copy', ids[0]);
+    const copies = ids.map(() => crypto.randomUUID());
+    this.#desk.workspace.edit(copyNotes(ids, copies), 'note_copy', ids[0]);
     this.selected.clear();
-    for (const id of copies.values()) if (this.note(id) !== undefined) this.selected.add(id);
+    for (const id of copies) if (this.note(id) !== undefined) this.selected.add(id);
     this.say(m.notes_duplicated({ note: this.#nameAll(ids) }));
   }
 

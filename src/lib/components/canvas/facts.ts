@@ -3,6 +3,7 @@ import { shapeMarks } from '#lib/charts/shape.ts';
 import type { Style } from '#lib/components/format.ts';
 import { understand } from '#lib/components/program/curve-of.ts';
 import { assumptionRange } from '#lib/components/program/range-words.ts';
+import type { Note } from '#lib/document/schema.ts';
 import type { AnyBlock } from '#lib/models/blocks.ts';
 import type { Desk } from '#lib/state/context.ts';
 
@@ -52,6 +53,21 @@ export function factsOf(
       return [name, fact];
     }),
   );
+}
+
+/** What each number carries of the risk. */
+export function sharesOf(drivers: readonly Driver[]): ReadonlyMap<string, number> {
+  return new Map(drivers.map(({ name, share }) => [name, share]));
+}
+
+/** The names that each note stands for. */
+export function linksOf(notes: readonly Note[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(notes.map(({ id, links }) => [id, links]));
+}
+
+/** How much of the risk a note carries: the shares of its numbers, each counted once. */
+export function riskOf({ links }: Note, shares: ReadonlyMap<string, number>): number {
+  return [...new Set(links)].reduce((sum, name) => sum + (shares.get(name) ?? 0), 0);
 }
 
 /**

@@ -1,3 +1,22 @@
+/** What was found, in the order of the board. */
+export interface Found {
+  readonly ids: readonly string[];
+  has(id: string): boolean;
+}
+
+/** Looks for a text in what notes say, whatever its case; `undefined` when nothing is looked for. */
+export function find<N extends { readonly id: string }>(
+  notes: readonly N[],
+  textOf: (note: N) => string,
+  query: string,
+): Found | undefined {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const found = notes.filter((note) => textOf(note).toLowerCase().includes(wanted));
+  const ids = new Set(found.map(({ id }) => id));
+  return { ids: [...ids], has: (id) => ids.has(id) };
+}
+
 /**
  * A text cut where what is looked for stands in it, whatever its case.
  *
