@@ -139,6 +139,8 @@ class Drag {
   readonly ids: readonly string[];
   readonly #root: HTMLElement;
   readonly #isRtl: boolean;
+  /** Over everything, so that nothing beneath takes notice of the pointer. */
+  readonly #cover: HTMLElement;
   readonly #ghost: HTMLElement;
   readonly #mark: HTMLElement;
   readonly #grip: { readonly x: number; readonly y: number };
@@ -158,10 +160,12 @@ class Drag {
     this.#ghost = pictureOf(note, box, ids.length);
     this.#mark = document.createElement('div');
     this.#mark.className = 'drop-mark';
-    document.body.append(this.#mark, this.#ghost);
+    this.#cover = document.createElement('div');
+    this.#cover.className = 'drag-cover';
+    this.#cover.append(this.#mark, this.#ghost);
+    document.body.append(this.#cover);
     for (const lifted of root.querySelectorAll<HTMLElement>('[data-note]'))
       if (ids.includes(lifted.dataset['note'] ?? '')) lifted.dataset['lifted'] = '';
-    document.documentElement.dataset['dragging'] = '';
     this.#frame = requestAnimationFrame(this.#scrollAtEdges);
   }
 
@@ -204,10 +208,8 @@ class Drag {
 
   end(): void {
     cancelAnimationFrame(this.#frame);
-    this.#ghost.remove();
-    this.#mark.remove();
+    this.#cover.remove();
     delete this.#zone?.list.parentElement?.dataset['over'];
-    delete document.documentElement.dataset['dragging'];
     for (const note of this.#root.querySelectorAll<HTMLElement>('[data-lifted]'))
       delete note.dataset['lifted'];
   }
