@@ -48,7 +48,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
       'storage',
       'state',
     ],
-    packages: ['svelte', 'svelte-dnd-action', 'lean-qr', '$app'],
+    packages: ['svelte', 'lean-qr', '$app'],
     pure: false,
   },
   routes: {

@@ -1,4 +1,10 @@
-import { placesOf, type AnyBlock, type Layout, type NoteColour } from '#lib/models/blocks.ts';
+import {
+  LAYOUTS,
+  placesOf,
+  type AnyBlock,
+  type Layout,
+  type NoteColour,
+} from '#lib/models/blocks.ts';
 import type { Edit } from './edit.ts';
 import { MAX_NOTES, type MizanDocument, type Note } from './schema.ts';
 
@@ -32,13 +38,15 @@ export function placed(note: Note, layout: Layout, block: AnyBlock): Note {
   };
 }
 
-/** The notes of a block, in order. */
-export function notesIn(
-  document: MizanDocument,
+/** The notes of each block of a layout, in order; under null those beside the board. */
+export function notesByBlock(
+  { notes }: Pick<MizanDocument, 'notes'>,
   layout: Layout,
-  block: AnyBlock | null,
-): readonly Note[] {
-  return document.notes.filter((note) => blockOf(note, layout) === block);
+): ReadonlyMap<AnyBlock | null, readonly Note[]> {
+  const groups = new Map<AnyBlock | null, Note[]>();
+  for (const block of [...LAYOUTS[layout], null]) groups.set(block, []);
+  for (const note of notes) groups.get(blockOf(note, layout))?.push(note);
+  return groups;
 }
 
 /** Adds a note; the document stays as it is when it has as many as it can hold. */
@@ -49,11 +57,32 @@ export function addNote(note: Note): Edit {
       : document;
 }
 
-export function changeNote(id: string, change: Partial<Omit<Note, 'id'>>): Edit {
+/** Changes notes, all in the same way. */
+export function changeNotes(ids: readonly string[], change: Partial<Omit<Note, 'id'>>): Edit {
+  const changing = new Set(ids);
   return (document) => ({
     ...document,
-    notes: document.notes.map((note) => (note.id === id ? { ...note, ...change } : note)),
+    notes: document.notes.map((note) => (changing.has(note.id) ? { ...note, ...change } : note)),
   });
+}
+
+/**
+ * Duplicates notes, each copy right behind its original; the document stays as it is when it cannot hold
+ * them all.
+ *
+ * @param copies the ids of the copies, one for each original
+ */
+export function copyNotes(originals: readonly string[], copies: readonly string[]): Edit {
+  const copyOf = new Map(originals.map((id, place) => [id, copies[place]]));
+  return (document) => {
+    const notes = document.notes.flatMap((note) => {
+      const id = copyOf.get(note.id);
+      return id === undefined ? [note] : [note, { ...note, id }];
+    });
+    return notes.length > MAX_NOTES || notes.length === document.notes.length
+      ? document
+      : { ...document, notes };
+  };
 }
 
 export function removeNotes(ids: readonly string[]): Edit {
@@ -66,7 +95,8 @@ export function removeNotes(ids: readonly string[]): Edit {
 
 /**
  * Moves notes, in their order, into a block of a layout, in front of the note that now has place `at`
- * among those of the block that do not move; without `at` to its end. Every other note keeps its order.
+ * among those of the block that do not move; without `at` to its end. Every other note keeps its order. The
+ * document stays as it is when they stand there already.
  */
 export function moveNotes(
   ids: readonly string[],
@@ -88,8 +118,18 @@ export function moveNotes(
           ? rest.length
           : rest.indexOf(last) + 1;
     const placing = moved.map((note) => placed(note, layout, block));
-    return { ...document, notes: rest.toSpliced(place, 0, ...placing) };
+    const notes = rest.toSpliced(place, 0, ...placing);
+    const isSame = notes.every((note, index) => standsAs(note, document.notes[index]));
+    return isSame ? document : { ...document, notes };
   };
+}
+
+function standsAs(note: Note, other: Note | undefined): boolean {
+  return (
+    note.id === other?.id &&
+    note.places.business === other.places.business &&
+    note.places.lean === other.places.lean
+  );
 }
 
 /** Shows the same notes in another layout. */

@@ -33,6 +33,7 @@ export function note(id: string, block: Block, colour: NoteColour, ...links: str
 /** The names by which every model that ships answers what it is asked first. */
 export const roles: Roles = {
   result: 'take_home',
+  income: 'total_net_revenue',
   loss: 'loss',
   ruined: 'ruined',
   ruinMonth: 'ruin_month',

@@ -78,7 +78,10 @@ export interface Output {
 
 /** The definitions that answer the questions every model is asked. */
 export type Roles = Readonly<
-  Record<'result' | 'loss' | 'ruined' | 'ruinMonth' | 'breakEven' | 'lowestCash' | 'cash', string>
+  Record<
+    'result' | 'income' | 'loss' | 'ruined' | 'ruinMonth' | 'breakEven' | 'lowestCash' | 'cash',
+    string
+  >
 >;
 
 export interface ModelScenario {

@@ -99,7 +99,7 @@ export class Simulation {
     this.#attempt += 1;
   }
 
-  /** What the screens show, and no more: the rest of the program is not kept. */
+  /** What the screens show and what may move it, and no more: the rest of the program is not kept. */
   #asked(): string[] {
     const { model, program } = this.#workspace;
     if (program === undefined) return [];
@@ -107,6 +107,7 @@ export class Simulation {
     if (model === undefined) return names;
     const wanted: readonly string[] = [
       ...Object.values(model.roles),
+      ...model.groups.flatMap(({ assumptions }) => assumptions.map(({ name }) => name)),
       ...model.outputs.map((output) => output.name),
       ...model.series.map((output) => output.name),
     ];

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
 import {
   addNote,
-  changeNote,
+  changeNotes,
   chooseLayout,
+  copyNotes,
   moveNotes,
   nameColour,
-  notesIn,
+  notesByBlock,
   placed,
   removeNotes,
 } from '#lib/document/notes.ts';
@@ -25,21 +26,42 @@ const noteOf = (id: string, block: AnyBlock): Note => ({
   links: [],
 });
 const inBlock = (document: MizanDocument, block: AnyBlock, layout: Layout = 'business'): string[] =>
-  notesIn(document, layout, block).map(({ id }) => id);
+  (notesByBlock(document, layout).get(block) ?? []).map(({ id }) => id);
 
 describe('the notes of a document', () => {
   it('are added, changed and removed', () => {
     const added = addNote(noteOf('new', 'value'))(start());
     expect(added.notes.at(-1)?.id).toBe('new');
-    const changed = changeNote('new', { colour: 'leaf' })(added);
+    const changed = changeNotes(['new'], { colour: 'leaf' })(added);
     expect(changed.notes.at(-1)?.colour).toBe('leaf');
     expect(removeNotes(['new'])(changed)).toEqual(start());
+  });
+
+  it('are recoloured together, and no others with them', () => {
+    const ids = ['referrals', 'search-ads'];
+    const changed = changeNotes(ids, { colour: 'rose' })(start());
+    const before = new Map(start().notes.map((note) => [note.id, note.colour]));
+    for (const { id, colour } of changed.notes)
+      expect(colour).toBe(ids.includes(id) ? 'rose' : before.get(id));
+  });
+
+  it('are duplicated, each copy right behind its original', () => {
+    const after = copyNotes(
+      ['search-ads', 'referrals', 'missing'],
+      ['copy-a', 'copy-b', 'copy-c'],
+    )(start());
+    expect(inBlock(after, 'channels')).toEqual(['search-ads', 'copy-a', 'referrals', 'copy-b']);
+    const [original, copy] = notesByBlock(after, 'business').get('channels')!;
+    expect({ ...copy, id: original?.id }).toEqual(original);
+    const before = start();
+    expect(copyNotes(['missing'], ['copy'])(before)).toBe(before);
   });
 
   it('stay as they are when a document has all it can hold', () => {
     const notes = Array.from({ length: MAX_NOTES }, (_, index) => noteOf(`n-${index}`, 'costs'));
     const full = { ...start(), notes };
     expect(addNote(noteOf('more', 'costs'))(full)).toBe(full);
+    expect(copyNotes(['n-0'], ['copy'])(full)).toBe(full);
   });
 
   it('move to the end of another block, in their order', () => {
@@ -58,6 +80,13 @@ describe('the notes of a document', () => {
     expect(inBlock(after, 'channels')).toEqual(['referrals', 'search-ads']);
     const between = moveNotes(['referrals'], 'business', 'value', 1)(start());
     expect(inBlock(between, 'value')).toEqual(['one-contact', 'referrals', 'open-about-it']);
+  });
+
+  it('leave the document as it is when they stand there already', () => {
+    const before = start();
+    expect(moveNotes(['referrals'], 'business', 'channels', 1)(before)).toBe(before);
+    expect(moveNotes(['search-ads'], 'business', 'channels', 0)(before)).toBe(before);
+    expect(moveNotes(['search-ads'], 'business', 'channels')(before)).not.toBe(before);
   });
 
   it('leave the order of all others alone', () => {
@@ -98,6 +127,14 @@ describe('two layouts of the same notes', () => {
       business: 'value',
       lean: 'value',
     });
+  });
+
+  it('keep beside the board what has no block there, and every note in one place', () => {
+    const lean = notesByBlock(start(), 'lean');
+    expect([...lean.keys()].slice(0, 2)).toEqual(['problem', 'solution']);
+    expect(lean.get(null)?.map(({ id }) => id)).toContain('freelancers');
+    const counted = [...lean.values()].reduce((sum, notes) => sum + notes.length, 0);
+    expect(counted).toBe(start().notes.length);
   });
 
   it('do not place a note in a block that the layout does not have', () => {

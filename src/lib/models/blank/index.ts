@@ -22,13 +22,14 @@ export const blank: Model = {
     { id: 'base', replacements: {} },
     { id: 'half_the_sales', replacements: { sales_per_month: '5 to 15' } },
   ],
-  roles,
+  roles: { ...roles, income: 'total_income' },
   outputs: [
     { name: 'take_home', unit: 'money' },
     { name: 'lowest_cash', unit: 'money' },
     { name: 'break_even', unit: 'months' },
     { name: 'ruin_month', unit: 'months' },
     { name: 'total_sales', unit: 'orders' },
+    { name: 'total_income', unit: 'money' },
   ],
   series: [
     { name: 'cash', unit: 'money' },

@@ -12,6 +12,7 @@ cash[t] = cash[t-1] + sales[t] * price - overhead   # last month's cash, and wha
 starting_cash = 2000
 cash[0] = starting_cash
 total_sales = sum(sales)
+total_income = total_sales * price
 take_home = last(cash) - starting_cash
 loss = take_home < 0
 lowest_cash = min(min(cash), starting_cash)

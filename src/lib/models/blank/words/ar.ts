@@ -30,6 +30,7 @@ export const words: ModelWords = {
     },
     ruin_month: { label: 'شهر نفاد النقد', text: 'في المستقبلات التي ينفد فيها.' },
     total_sales: { label: 'مجموع المبيعات', text: 'على امتداد المدة كلها.' },
+    total_income: { label: 'مجموع الدخل', text: 'ما يدفعه العملاء على امتداد المدة كلها.' },
   },
   notes: {},
   scenarios: {

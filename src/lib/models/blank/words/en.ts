@@ -37,6 +37,7 @@ export const words: ModelWords = {
     },
     ruin_month: { label: 'Month the cash runs out', text: 'In the futures in which it does.' },
     total_sales: { label: 'Sales in all', text: 'Over the whole horizon.' },
+    total_income: { label: 'Income in all', text: 'What customers pay over the whole horizon.' },
   },
   notes: {},
   scenarios: {

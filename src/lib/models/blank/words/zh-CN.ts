@@ -24,6 +24,7 @@ export const words: ModelWords = {
     break_even: { label: '真正回本', text: '从这个月起现金再也不低于启动资金。' },
     ruin_month: { label: '现金耗尽的月份', text: '仅指会耗尽的那些未来。' },
     total_sales: { label: '总销量', text: '整个期间。' },
+    total_income: { label: '总收入', text: '整个期间客户付的钱。' },
   },
   notes: {},
   scenarios: {
