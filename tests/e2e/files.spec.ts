@@ -256,6 +256,7 @@ for (const [path, heading, keep] of [
   test(`a link is opened in the language of its address: /${path}`, async ({ page, baseURL }) => {
     const seen = await watch(page, baseURL!);
     await page.goto(`${path}open/#${link}`);
+    await expect(page.getByTestId('incoming')).toContainText('Sent');
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await seen.isAccessible();
     await page.locator('summary').first().click();
