@@ -129,6 +129,10 @@ export class Board {
     );
   }
 
+  get canEdit(): boolean {
+    return this.#desk.workspace.canEdit;
+  }
+
   note(id: string | undefined): Note | undefined {
     return this.#desk.workspace.document.notes.find((note) => note.id === id);
   }
@@ -265,7 +269,7 @@ export class Board {
 
   pickUp(id: string): void {
     const note = this.note(id);
-    if (note === undefined) return;
+    if (note === undefined || !this.canEdit) return;
     const ids = this.grasp(id);
     const block = blockOf(note, this.layout);
     const inBlock = this.notes.get(block) ?? [];

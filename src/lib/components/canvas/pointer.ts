@@ -70,7 +70,7 @@ export function dragging(root: HTMLElement, board: Board): () => void {
     const note = target.closest<HTMLElement>('[data-note]');
     const id = note?.dataset['note'];
     if (!event.isPrimary || event.button !== 0 || note === null || id === undefined) return;
-    if (target.closest('button') !== null) return;
+    if (target.closest('button') !== null || !board.canEdit) return;
     release();
     const { clientX: x, clientY: y, pointerId: pointer } = event;
     const timer =
