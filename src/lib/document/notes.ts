@@ -19,7 +19,7 @@ export function blockOf(note: Note, layout: Layout): AnyBlock | null {
  *
  * @example
  * // From the channels of both layouts into the solution: it stays in the channels of the other.
- * placed(note, 'lean', 'solution').places // => { business: 'channels', lean: 'solution' }
+ * placed({ places: { business: 'channels', lean: 'channels' } }, 'lean', 'solution').places // => { business: 'channels', lean: 'solution' }
  */
 export function placed(note: Note, layout: Layout, block: AnyBlock): Note {
   const target = placesOf(block);
