@@ -34,8 +34,6 @@ export type Setting = (typeof SETTINGS)[number];
 /**
  * What was changed between an earlier state and the present one.
  *
- * @example
- * compareDocuments(document, setMonths(12)(document)).settings // => ['months']
  */
 export function compareDocuments(then: MizanDocument, now: MizanDocument): Difference {
   const before = rightHandSides(then.program);

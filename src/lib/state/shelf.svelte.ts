@@ -1,5 +1,4 @@
 import type { MizanDocument } from '#lib/document/schema.ts';
-import { askToKeep } from '#lib/storage/safekeeping.ts';
 import type { Card, FailureReason, Listed, Shelf } from '#lib/storage/shelf.ts';
 
 /** A document as the shelf shows it, read without opening it. */
@@ -46,14 +45,15 @@ async function entriesOf(listed: readonly Listed[], shelf: Shelf): Promise<reado
 
 /** The user's documents, newest first, and those in the bin. */
 export class ShelfState {
-  readonly #shelf: Promise<Shelf>;
+  readonly #open: () => Promise<Shelf>;
   #entries: readonly ShelfEntry[] | undefined = $state.raw();
   #binned: readonly ShelfEntry[] = $state.raw([]);
   #forgets: FailureReason | undefined = $state();
   #hasFailed = $state(false);
 
-  constructor(shelf: Promise<Shelf>) {
-    this.#shelf = shelf;
+  /** @param open - opens the shelf, or gives the one that is open */
+  constructor(open: () => Promise<Shelf>) {
+    this.#open = open;
   }
 
   /** `undefined` until the browser has answered. */
@@ -79,10 +79,13 @@ export class ShelfState {
   attend(): () => void {
     let stop: (() => void) | undefined;
     let hasStopped = false;
-    void this.#shelf.then((shelf) => {
-      if (!hasStopped) stop = shelf.watch(() => void this.load());
-    });
-    void this.load();
+    // Once the page is there to be used: what opens the shelf is not needed before.
+    setTimeout(() => {
+      void this.#open().then((shelf) => {
+        if (!hasStopped) stop = shelf.watch(() => void this.load());
+      });
+      void this.load();
+    }, 0);
     return () => {
       hasStopped = true;
       stop?.();
@@ -90,7 +93,7 @@ export class ShelfState {
   }
 
   async load(): Promise<void> {
-    const shelf = await this.#shelf;
+    const shelf = await this.#open();
     this.#forgets = shelf.forgets;
     try {
       const entries = await entriesOf(await shelf.list(), shelf);
@@ -110,14 +113,15 @@ export class ShelfState {
     ]);
     const model = MODELS.get(modelId);
     const id = model && (await this.#keep(createDocument(model, crypto.randomUUID(), 'mizan')));
-    if (id !== undefined) void askToKeep();
+    if (id !== undefined)
+      void import('#lib/storage/safekeeping.ts').then((room) => room.askToKeep());
     return id;
   }
 
   /** Puts a second one of a document on the shelf; resolved to its id once it is on disk. */
   async duplicate(id: string, title: string): Promise<string | undefined> {
     const [loaded, { readDocument }] = await Promise.all([
-      this.#shelf.then((shelf) => shelf.load(id)),
+      this.#open().then((shelf) => shelf.load(id)),
       import('#lib/document/schema.ts'),
     ]);
     const reading = loaded.ok ? readDocument(loaded.head.body) : undefined;
@@ -129,17 +133,17 @@ export class ShelfState {
 
   /** Moves a document to the bin. */
   async remove(id: string): Promise<void> {
-    await (await this.#shelf).remove(id);
+    await (await this.#open()).remove(id);
     await this.load();
   }
 
   async putBack(id: string): Promise<void> {
-    await (await this.#shelf).putBack(id);
+    await (await this.#open()).putBack(id);
     await this.load();
   }
 
   async #keep(document: MizanDocument): Promise<string | undefined> {
     const { keepDocument } = await import('./keep.ts');
-    return keepDocument(this.#shelf, document);
+    return keepDocument(this.#open(), document);
   }
 }
