@@ -117,8 +117,7 @@ test('the shelf shows how often each model pays, and deletes on request', async 
   await page.getByRole('link', { name: 'To your models' }).click();
   const card = page.getByRole('article').filter({ hasText: 'Pays in' });
   await expect(card).toHaveCount(1);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await card.getByRole('button').click();
+  await card.getByRole('button', { name: 'Delete' }).click();
   await expect(card).toHaveCount(0);
 });
 
