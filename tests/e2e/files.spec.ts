@@ -288,7 +288,7 @@ test('text that would be a program elsewhere stays text on every screen', async 
   }));
   const answers = Object.fromEntries(XSS.map((text, index) => [`q${index}`, text]));
   for (const [index, text] of XSS.entries()) {
-    if (index % 9 !== 0) continue;
+    if (index % (process.env['MIZAN_LONG'] === undefined ? 18 : 1) !== 0) continue;
     const hostile = {
       ...document,
       id: `hostile-${index}`,

@@ -13,7 +13,7 @@ const MODELS: readonly [id: string, notes: number][] = [
   ['blank', 0],
 ];
 
-/** In the long run every page is looked at by axe; else each model in one language, each language with some models. */
+/** In the long run each model starts in each language; else each in one, each language with some models. */
 const isLong = process.env['MIZAN_LONG'] !== undefined;
 
 for (const [turn, [path, direction]] of (
@@ -23,24 +23,24 @@ for (const [turn, [path, direction]] of (
     ['zh-CN/', 'ltr'],
   ] as const
 ).entries())
-  for (const [index, [id, notes]] of MODELS.entries())
+  for (const [index, [id, notes]] of MODELS.entries()) {
+    if (!isLong && index % 3 !== turn) continue;
     test(`${id} starts ${path === '' ? 'in English' : `in ${path.slice(0, -1)}`}: its canvas, its checklists, its figures, its guide`, async ({
       page,
       baseURL,
     }) => {
       const seen = await watch(page, baseURL!);
-      const isLookedAt = isLong || index % 3 === turn;
       await page.goto(path);
       const card = page.locator('section[aria-labelledby="start"] li').nth(index);
       await card.getByRole('button').click();
       await expect(page.locator('html')).toHaveAttribute('dir', direction);
       await expect(page.locator('[data-note]')).toHaveCount(notes);
       await expect(page.getByTestId('result-bar')).toHaveAttribute('data-current', 'true');
-      if (isLookedAt) await seen.isAccessible();
+      await seen.isAccessible();
       const screens = page.locator('header > nav a');
       await screens.nth(2).click();
       await expect(page.locator('article h2')).toBeVisible();
-      if (isLookedAt) await seen.isAccessible();
+      await seen.isAccessible();
       await screens.nth(1).click();
       await expect(page.locator('[data-assumption]').first()).toBeVisible();
       await screens.nth(3).click();
@@ -49,3 +49,4 @@ for (const [turn, [path, direction]] of (
       await expect(page.locator('article h1')).toBeVisible();
       seen.isClean();
     });
+  }
