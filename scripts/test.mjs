@@ -45,6 +45,7 @@ function suite(name, command, file, count, env = {}) {
 }
 
 check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings');
+check('types of the service worker', 'npx tsc --noEmit -p src/service-worker');
 check('lint', 'npx eslint .');
 check('format', 'npx prettier --check --log-level warn .');
 suite(

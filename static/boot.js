@@ -66,6 +66,8 @@
   }, CALM);
   if (starts.length >= 3) {
     calm();
+    // Else the app goes on starting, and may hang, before the other page comes.
+    window.stop();
     location.replace(recover);
   }
 })();

@@ -13,9 +13,19 @@
   document.title = say.title;
   const main = document.querySelector('main');
   let hasDownloaded = false;
+  /** Deleting waits for a download. */
+  let permit = () => undefined;
 
   const make = (tag, text, properties = {}) =>
     Object.assign(document.createElement(tag), { textContent: text }, properties);
+
+  // Inside a frame clicks may be stolen: nothing is shown but the way out.
+  if (window.top !== window) {
+    main.append(
+      make('a', 'Mizan ↗', { href: location.href, target: '_blank', rel: 'noopener noreferrer' }),
+    );
+    return;
+  }
 
   const answer = (request) =>
     new Promise((resolve, reject) => {
@@ -47,6 +57,14 @@
     const body = value?.body ?? value?.content?.body;
     return typeof body === 'string' ? body : JSON.stringify(value);
   };
+  /** Whether a record is what was written; without a secure origin nobody can tell. */
+  const isDamaged = async (value) => {
+    if (typeof value?.body !== 'string') return true;
+    if (window.crypto.subtle === undefined) return false;
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value.body));
+    const sum = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
+    return sum.join('') !== value.checksum;
+  };
   const titleOf = (value) => {
     try {
       const { title, model } = JSON.parse(bodyOf(value));
@@ -68,6 +86,7 @@
     });
     link.click();
     hasDownloaded = true;
+    permit();
   };
 
   /** The same form as “save everything” of the app: a line that says how many, then one document a line. */
@@ -133,6 +152,8 @@
       records('mizan-last-words', 'words'),
     ]);
     const held = [...documents, ...bin, ...aside, ...words];
+    const damaged = new Set();
+    for (const entry of documents) if (await isDamaged(entry.value)) damaged.add(entry);
     main.replaceChildren(make('h1', say.heading), make('p', say.text));
     if (held.length === 0) main.append(make('p', say.none));
     else {
@@ -144,8 +165,7 @@
     }
     section(say.documents, documents, (entry) => {
       const { key, value } = entry;
-      const damaged = typeof value?.body === 'string' ? '' : ` (${say.damaged})`;
-      const row = [named(entry, damaged), save(entry)];
+      const row = [named(entry, damaged.has(entry) ? ` (${say.damaged})` : ''), save(entry)];
       row.push(
         button(say.still, () => {
           sessionStorage.setItem('mizan-still', 'yes');
@@ -189,11 +209,15 @@
     if (held.length === 0) return;
     const typed = make('input', '', { type: 'text', ariaLabel: say.removeText });
     const remove = button(say.remove, async () => {
-      if (!hasDownloaded || typed.value.trim() !== say.removeWord) return;
       for (const name of ['documents', 'cards', 'snapshots', 'bin', 'quarantine', 'last-words'])
         await answer(indexedDB.deleteDatabase(`mizan-${name}`));
       await show();
     });
+    permit = () => {
+      remove.disabled = !hasDownloaded || typed.value.trim() !== say.removeWord;
+    };
+    typed.addEventListener('input', permit);
+    permit();
     main.append(make('h2', say.remove), make('p', say.removeText), typed, ' ', remove);
   };
 

@@ -1,9 +1,9 @@
-/** Whether a newer Mizan waits to take over: it is offered, never forced. */
+/** Whether a newer Mizan is here: it is offered, never forced. */
 export class Update {
-  #waiting: ServiceWorker | undefined = $state.raw();
+  #newer: ServiceWorker | undefined = $state.raw();
 
   get isReady(): boolean {
-    return this.#waiting !== undefined;
+    return this.#newer !== undefined;
   }
 
   /** Looks for a newer version, now and whenever the page comes back into sight; returns the way to stop. */
@@ -13,18 +13,19 @@ export class Update {
     if (container === undefined) return () => undefined;
     const stopping = new AbortController();
     const { signal } = stopping;
-    void container.getRegistration().then((registration) => {
-      if (registration === undefined || signal.aborted) return;
+    // Once there is a version at all: on a first visit nothing older runs.
+    void container.ready.then((registration) => {
+      if (signal.aborted) return;
       const look = (): void => {
-        // The first version of all takes over by itself: nothing older runs.
-        if (registration.active !== null) this.#waiting = registration.waiting ?? undefined;
+        this.#newer = registration.waiting ?? this.#newer;
+      };
+      const follow = (): void => {
+        registration.installing?.addEventListener('statechange', look, { signal });
       };
       look();
-      registration.addEventListener(
-        'updatefound',
-        () => registration.installing?.addEventListener('statechange', look, { signal }),
-        { signal },
-      );
+      // One may be on its way already.
+      follow();
+      registration.addEventListener('updatefound', follow, { signal });
       document.addEventListener(
         'visibilitychange',
         () => {
@@ -39,12 +40,17 @@ export class Update {
     };
   }
 
-  /** Lets the newer version take over and loads it; whoever has edits open is asked to keep them first. */
+  /** Lets the newer version take over and loads it; edits are kept as whenever a page is left. */
   takeOver(): void {
     const reload = (): void => {
       location.reload();
     };
+    // Another tab may have let it take over already.
+    if (this.#newer?.state !== 'installed') {
+      reload();
+      return;
+    }
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-    this.#waiting?.postMessage('take over');
+    this.#newer.postMessage('take over');
   }
 }
