@@ -157,9 +157,9 @@ test('an earlier version is named, compared with now, and gone back to', async (
 
 test('a full disk is told, the edit stays, and it is saved by itself once there is room', async ({
   baseURL,
-}, { outputPath, project }) => {
-  const { launchOptions } = project.use;
-  const context = await chromium.launchPersistentContext(outputPath('profile'), {
+}, testInfo) => {
+  const { launchOptions } = testInfo.project.use;
+  const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
     ...launchOptions,
     baseURL: baseURL!,
   });

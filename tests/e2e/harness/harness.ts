@@ -106,7 +106,7 @@ const harness = {
       if (workspace === undefined) throw new Error('nothing is open');
       if (!workspace.canEdit) {
         await new Promise((resolve) => setTimeout(resolve, 10 + ((edit * pause) % 40)));
-        if (!workspace.canEdit) await workspace.takeOver();
+        await workspace.takeOver();
         continue;
       }
       const name = `${tab}-${edit}`;
