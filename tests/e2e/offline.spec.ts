@@ -52,16 +52,14 @@ for (const { path, font } of LANGUAGES)
       ['results', '[data-testid="headline"]'],
       ['canvas', '[data-block]'],
     ] as const) {
-      // From the address bar, and by the link in the page.
+      // From the address bar, then by a link in the page.
       await page.goto('about:blank');
       await page.goto(`${address}${path}model/${screen}/${hash}`);
       await expect(page.locator(sign).first()).toBeVisible();
-      await final(page);
+      await page.locator('header > nav a').first().click();
+      await expect(page.locator('[data-block]').first()).toBeVisible();
     }
-    for (const place of [1, 2, 3, 0]) {
-      await page.locator('header > nav a').nth(place).click();
-      await final(page);
-    }
+    await final(page);
     await page.goto(`${address}${path}learn/`);
     const guides = await page
       .locator('main a[href*="learn/"], main a[href*="./"]')
@@ -69,8 +67,10 @@ for (const { path, font } of LANGUAGES)
     expect(new Set(guides).size).toBeGreaterThanOrEqual(6);
     for (const guide of new Set(guides)) {
       await page.goto(guide);
-      await expect(page.getByTestId('live')).toHaveAttribute('data-final', 'true');
+      await expect(page.getByTestId('live')).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
     }
+    await expect(page.getByTestId('live')).toHaveAttribute('data-final', 'true');
     await page.goto(`${address}recover.html`);
     await expect(page.locator('main li')).toHaveCount(1);
     await page.goto(`${address}${path}nowhere/at/all`);

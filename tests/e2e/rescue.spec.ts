@@ -128,6 +128,7 @@ test('edits of the last moment are handed out, and deleting leaves nothing', asy
   await start(page, 'First');
   await title(page).fill('In the last moment');
   await page.goto(`${site.address}recover.html`);
+  await expect(page.getByRole('heading', { name: 'Edits of the last moment' })).toBeVisible();
   await expect(page.getByText('In the last moment').first()).toBeVisible();
   expect(await downloaded(page, 'Download everything')).toContain('In the last moment');
   await page.getByRole('textbox').fill('DELETE');

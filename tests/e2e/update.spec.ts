@@ -30,11 +30,12 @@ const offer = (page: Page) => page.getByTestId('new-version');
 const title = (page: Page) => page.getByLabel('Name of the model');
 
 /** The build whose chunks a page runs: those of the next ones end in their name. */
-const runs = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const [, name] = /app\.[\w-]{8}(\w*)\.js/.exec(document.documentElement.innerHTML) ?? [];
-    return name === undefined ? 'nothing' : name === '' ? 'first' : name;
-  });
+async function runs(page: Page): Promise<string> {
+  // While it reloads there is none.
+  const html = await page.content().catch(() => '');
+  const [, name] = /app\.[\w-]{8}(\w*)\.js/.exec(html) ?? [];
+  return name === undefined ? 'nothing' : name === '' ? 'first' : name;
+}
 
 /** Counts how often the page itself is loaded. */
 function loads(page: Page): () => number {
@@ -94,6 +95,7 @@ test('a newer version is offered and not forced, and taking it keeps the last ed
 
 /** Walks through every screen by the links of the pages; a screen without its sign is a white one. */
 async function walk(page: Page, rounds: number): Promise<number> {
+  await page.bringToFront();
   let walked = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const [place, sign] of [
@@ -122,7 +124,12 @@ async function takeInAnotherTab(context: BrowserContext, address: string, name: 
   const page = await context.newPage();
   await page.goto(address);
   await page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
+    const registration = await (await navigator.serviceWorker.ready).update();
+    const newest = registration!.installing;
+    await new Promise<void>((done) => {
+      if (newest === null) done();
+      else newest.onstatechange = () => done();
+    });
   });
   await offer(page).getByRole('button', { name: 'Use it now' }).click();
   await expect.poll(() => runs(page)).toBe(name);
@@ -170,6 +177,7 @@ test.describe('without a service worker', () => {
     await page.locator('article button.primary').click();
     await final(page);
     await title(page).fill('Kept');
+    await expect(page.locator('[data-state="saved"]')).toBeVisible();
     const count = loads(page);
     site.folder = next;
     await page.locator('header > nav a').nth(3).click();
