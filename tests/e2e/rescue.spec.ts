@@ -126,8 +126,23 @@ test('everything is listed, leaves as one file, and that file is read by the app
 
 test('edits of the last moment are handed out, and deleting leaves nothing', async ({ page }) => {
   await start(page, 'First');
-  await title(page).fill('In the last moment');
   await page.goto(`${site.address}recover.html`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('mizan-last-words');
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('words', 'readwrite');
+          const body = JSON.stringify({ title: 'In the last moment' });
+          change.objectStore('words').put({ id: 'first', content: { body } }, 'a page');
+          change.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  await page.reload();
   await expect(page.getByRole('heading', { name: 'Edits of the last moment' })).toBeVisible();
   await expect(page.getByText('In the last moment').first()).toBeVisible();
   expect(await downloaded(page, 'Download everything')).toContain('In the last moment');
