@@ -99,8 +99,10 @@
   const restore = async (id, snapshot, stored) => {
     const database = await open('mizan-documents');
     const rev = Math.max(Number(stored?.rev) || 0, Number(snapshot.rev) || 0) + 1;
+    const head = { ...snapshot };
+    delete head.name;
     const change = database.transaction('records', 'readwrite');
-    change.objectStore('records').put({ ...snapshot, rev, savedAt: new Date().toISOString() }, id);
+    change.objectStore('records').put({ ...head, rev, savedAt: new Date().toISOString() }, id);
     await new Promise((resolve, reject) => {
       change.oncomplete = resolve;
       change.onabort = () => reject(change.error);

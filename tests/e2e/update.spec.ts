@@ -125,7 +125,7 @@ async function takeInAnotherTab(context: BrowserContext, address: string, name: 
   await page.goto(address);
   await page.evaluate(async () => {
     const registration = await (await navigator.serviceWorker.ready).update();
-    const newest = registration!.installing;
+    const newest = registration.installing;
     await new Promise<void>((done) => {
       if (newest === null) done();
       else newest.onstatechange = () => done();
