@@ -86,7 +86,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**', 'static/**', '*.js'],
+    files: ['scripts/**', 'static/**', 'docs/**', '*.js'],
     ...ts.configs.disableTypeChecked,
     rules: {
       ...ts.configs.disableTypeChecked.rules,
