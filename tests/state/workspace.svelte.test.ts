@@ -244,6 +244,19 @@ describe('an open document', () => {
     expect(workspace.document.title).toBe('second');
   });
 
+  it('saves where it stands what was edited a moment before its page goes away', async () => {
+    vi.useRealTimers();
+    const { shelf, workspace } = await stage();
+    const stop = workspace.attend();
+    workspace.edit(setTitle('the last thing'), 'title');
+    workspace.leave();
+    stop();
+    await workspace.flush();
+    expect(await shelf.list()).toHaveLength(1);
+    const loaded = await shelf.load('one');
+    expect(loaded.ok && JSON.parse(loaded.head.body)).toMatchObject({ title: 'the last thing' });
+  });
+
   it('writes nothing of a document that is only lent', async () => {
     const shelf = memoryShelf();
     const workspace = Workspace.lend(shelf, document);

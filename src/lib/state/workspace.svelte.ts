@@ -257,8 +257,8 @@ export class Workspace {
 
   async #save(): Promise<void> {
     if (!this.#isDirty()) return;
-    // The place was taken in the middle of an edit.
-    if (this.#mode === 'following') await this.#goOnInCopy('stale');
+    // The place was taken in the middle of an edit; a page that only goes away still saves.
+    if (this.#mode === 'following' && this.#seat !== undefined) await this.#goOnInCopy('stale');
     const edits = this.#edits;
     const content = this.#content();
     const { id } = this.#document;
