@@ -17,7 +17,10 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: {
     baseURL: 'http://127.0.0.1:4173/',
-    trace: 'retain-on-failure',
+    // A trace records every step of every test: `npx playwright test --trace on` for the one that fails.
+    trace: 'off',
+    // Else every test fills a cache of the whole app first; the tests of delivery allow them.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

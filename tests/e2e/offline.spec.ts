@@ -4,6 +4,8 @@ import { controlled } from './service-worker.ts';
 import { BUILD, serve, type Site } from './static-server.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** One visit, then the network is cut and the host is gone. */
 async function visitOnce(context: BrowserContext, page: Page, prefix = '/'): Promise<Site> {
   const site = await serve(BUILD, prefix);

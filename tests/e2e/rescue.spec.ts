@@ -6,6 +6,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { BUILD, serve, type Site } from './static-server.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let site: Site;
 test.beforeEach(async () => {
   site = await serve(BUILD, '/mizan/');

@@ -6,6 +6,8 @@ import { controlled } from './service-worker.ts';
 import { BUILD, serve } from './static-server.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let next: string;
 let afterNext: string;
 

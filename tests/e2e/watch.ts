@@ -8,6 +8,8 @@ export async function watch(
 ): Promise<{ isAccessible: () => Promise<void>; isClean: () => void }> {
   const troubles: string[] = [];
   page.on('console', (message) => {
+    // Only the tests of delivery let service workers in.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
