@@ -170,6 +170,12 @@ export class Workspace {
     };
   }
 
+  /** Takes the document back from the bin. */
+  async putBack(): Promise<void> {
+    const outcome = await this.#shelf.putBack(this.#document.id);
+    if (outcome.ok) this.#comeBack();
+  }
+
   /** Edits here from now on: the tab that did so saves and follows. */
   async takeOver(): Promise<void> {
     await this.#seat?.take();
@@ -341,6 +347,8 @@ export class Workspace {
   async #hear(news: News): Promise<void> {
     if (news.kind === 'asked' && this.#mode === 'editing') {
       await this.flush();
+      // All is saved, and from here on the other tab edits; what could not be saved goes on in a copy.
+      if (!this.#isDirty()) this.#mode = 'following';
       tell({ kind: 'yielded', id: news.id });
     } else if (news.kind === 'removed') {
       if (!this.#isDirty()) this.#mode = 'removed';
@@ -349,8 +357,12 @@ export class Workspace {
         if (this.#isDirty()) await this.#goOnInCopy('newer');
         this.#mode = 'outdated';
       } else if (this.#mode === 'following') await this.#follow();
-      else if (this.#mode === 'removed') this.#mode = this.#isSeated ? 'editing' : 'following';
+      else if (this.#mode === 'removed') this.#comeBack();
     }
+  }
+
+  #comeBack(): void {
+    this.#mode = this.#isSeated ? 'editing' : 'following';
   }
 
   /** Reads what the tab that edits has written. */

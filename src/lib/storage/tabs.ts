@@ -128,7 +128,12 @@ export function sit(id: string, { granted, waiting }: Sitter): Seat {
 
   return {
     async take() {
-      if (release !== undefined || hasLeft) return;
+      if (hasLeft) return;
+      if (release !== undefined) {
+        // Another tab had asked for the place and never took it.
+        granted();
+        return;
+      }
       await yielded(id);
       line.abort();
       line = new AbortController();
