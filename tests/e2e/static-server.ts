@@ -50,7 +50,10 @@ export async function serve(folder: string, prefix = '/'): Promise<Site> {
         response.end(bytes);
       },
       () => {
-        response.statusCode = 404;
+        // A folder is named without its slash: every host of files leads there.
+        const isFolder = extname(pathname) === '' && !pathname.endsWith('/');
+        response.statusCode = isFolder ? 301 : 404;
+        if (isFolder) response.setHeader('location', `${pathname}/`);
         response.end();
       },
     );
