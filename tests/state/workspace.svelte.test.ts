@@ -214,6 +214,19 @@ describe('an open document', () => {
     expect(workspace.document.title).toBe('mine');
   });
 
+  it('says that edits beside a newer Mizan are not saved while they are not, and tries again', async () => {
+    const { shelf, workspace, failNext } = await stage();
+    failNext({ ok: false, reason: 'newer' });
+    failNext({ ok: false, reason: 'full' });
+    workspace.edit(setTitle('mine'), 'title');
+    await workspace.flush();
+    expect(workspace.saved).toEqual({ kind: 'unsaved', reason: 'full' });
+    failNext({ ok: false, reason: 'newer' });
+    await workspace.flush();
+    const bodies = (await shelf.list()).map(({ head }) => head?.body ?? '');
+    expect(bodies.some((body) => body.includes('"title":"mine"'))).toBe(true);
+  });
+
   it('says after five seconds that a save is not confirmed, and saved when it is at last', async () => {
     const { shelf, workspace } = await stage();
     let settle: (outcome: SaveOutcome) => void = () => undefined;

@@ -292,10 +292,14 @@ export class Workspace {
     if (reason === 'stale' || reason === 'newer') return this.#goOnInCopy(reason);
     if (reason === 'gone' && this.#mode !== 'removed') {
       this.#rev = 0;
-      this.#saved = { kind: 'rewritten' };
-      this.#saveSoon(0);
+      await this.#save();
+      if (!this.#isDirty()) this.#saved = { kind: 'rewritten' };
       return;
     }
+    this.#tryAgain(reason);
+  }
+
+  #tryAgain(reason: FailureReason): void {
     this.#saved = { kind: 'unsaved', reason };
     const pause = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)] ?? SAVE_AFTER;
     this.#failures += 1;
@@ -306,8 +310,10 @@ export class Workspace {
   async #goOnInCopy(reason: 'stale' | 'newer'): Promise<void> {
     if (reason === 'newer') {
       this.#mode = 'outdated';
-      await this.#shelf.save(...copyOf(this.#document.id, this.#content()), 0);
-      this.#written = this.#edits;
+      const edits = this.#edits;
+      const kept = await this.#shelf.save(...copyOf(this.#document.id, this.#content()), 0);
+      if (kept.ok) this.#written = edits;
+      else this.#tryAgain(kept.reason);
       return;
     }
     const [id] = copyOf(this.#document.id, this.#content());
