@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { isLong } from '../support/counts.ts';
 import { watch } from './watch.ts';
 
 const LANGUAGES = [
@@ -63,9 +64,7 @@ async function settled(page: Page): Promise<string> {
   return bar.innerText();
 }
 
-/** Each language in one theme, and in the long run in both. */
-const isLong = process.env['MIZAN_LONG'] !== undefined;
-
+// Each language in one theme, and in the long run in both.
 for (const [turn, words] of LANGUAGES.entries()) {
   for (const colorScheme of (['light', 'dark'] as const).filter(
     (_, theme) => isLong || theme === turn % 2,

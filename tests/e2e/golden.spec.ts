@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
+import { countOf } from '../support/counts.ts';
 
 const golden = resolve(import.meta.dirname, '../golden');
 
@@ -24,9 +25,17 @@ async function script(): Promise<string> {
 test('Chromium gives the golden results, to the last bit', async ({ page }) => {
   await page.goto('about:blank');
   await page.addScriptTag({ content: await script() });
-  const hashes = await page.evaluate(() =>
-    (window as unknown as { golden: { goldenHashes(): unknown } }).golden.goldenHashes(),
+  // One in four of the 50, and all of them in the long run: a browser takes half a minute for those.
+  const hashes = await page.evaluate(
+    (every) =>
+      (
+        window as unknown as { golden: { goldenHashes(every: number): Record<string, string> } }
+      ).golden.goldenHashes(every),
+    countOf(4, 1),
   );
-  const stored = JSON.parse(await readFile(join(golden, 'models.json'), 'utf8')) as object;
-  expect({ ...stored, hashes }).toEqual(stored);
+  expect(Object.keys(hashes)).toHaveLength(countOf(13, 50));
+  const stored = JSON.parse(await readFile(join(golden, 'models.json'), 'utf8')) as {
+    hashes: Record<string, string>;
+  };
+  expect(stored.hashes).toMatchObject(hashes);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isLong } from '../support/counts.ts';
 import { watch } from './watch.ts';
 
 /** The shipped models in the order of the shelf, and how many notes are on the canvas of each. */
@@ -13,9 +14,7 @@ const MODELS: readonly [id: string, notes: number][] = [
   ['blank', 0],
 ];
 
-/** In the long run each model starts in each language; else each in one, each language with some models. */
-const isLong = process.env['MIZAN_LONG'] !== undefined;
-
+// In the long run each model starts in each language; else each in one, each language with some models.
 for (const [turn, [path, direction]] of (
   [
     ['', 'ltr'],

@@ -70,6 +70,7 @@ async function fill(page: Page): Promise<{ whole: string; damaged: string }> {
   await start(page, 'Thrown away');
   await page.goto(site.address);
   await page.getByRole('button', { name: 'Delete Thrown away' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   const damaged = await start(page, 'Damaged');
   await page.goto(`${site.address}recover.html`);
   await tamper(page, damaged);

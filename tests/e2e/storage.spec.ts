@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { countOf } from '../support/counts.ts';
 import { openHarness, serveHarness } from './harness/page.ts';
 
 /** A model on the shelf, open in its canvas; resolved to its id. */
@@ -50,18 +51,19 @@ for (const [way, leave] of [
   ['left for another page', (page: Page) => page.goto('about:blank')],
   ['closed', (page: Page) => page.close({ runBeforeUnload: true })],
 ] as const)
-  test(`an edit made within 150 ms before the page is ${way} is there again, fifty times`, async ({
+  test(`an edit made within 150 ms before the page is ${way} is there again, every time`, async ({
     context,
     page,
   }) => {
-    test.setTimeout(180_000);
+    const times = countOf(10, 50);
+    test.setTimeout(times * 10_000);
     const id = await start(page);
     await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
     let here = page;
-    for (let time = 0; time < 50; time += 1) {
+    for (let time = 0; time < times; time += 1) {
       const name = `name ${time}`;
       await title(here).fill(name);
-      await here.waitForTimeout(time * 3);
+      await here.waitForTimeout((time * 150) / times);
       const gone = here.waitForEvent('close').catch(() => undefined);
       await leave(here);
       if (way === 'closed') {
@@ -161,7 +163,7 @@ test('a tab that crashes leaves every edit that was saved to the next one', asyn
 }) => {
   const id = await start(page);
   let here = page;
-  for (let time = 0; time < 5; time += 1) {
+  for (let time = 0; time < countOf(3, 50); time += 1) {
     await title(here).fill(`Before crash ${time}`);
     await expect(savedAs(here)).toHaveAttribute('data-state', 'saved');
     const session = await context.newCDPSession(here);

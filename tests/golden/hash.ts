@@ -80,10 +80,11 @@ function goldenModels(): GoldenModel[] {
   return models;
 }
 
-/** A hash of everything that 50 models give: name → hash. */
-export function goldenHashes(): Record<string, string> {
+/** A hash of everything that 50 models give, or every so manieth of them: name → hash. */
+export function goldenHashes(every = 1): Record<string, string> {
+  const models = goldenModels().filter((_, index) => index % every === 0);
   return Object.fromEntries(
-    goldenModels().map(({ name, program, months }) => [
+    models.map(({ name, program, months }) => [
       name,
       hashOf(simulate(program, { trials: TRIALS, months, seed: 'golden', sampler: 'sobol' })),
     ]),

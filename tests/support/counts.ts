@@ -1,4 +1,6 @@
-/** `npm run test:long` runs the statistical tests at their full counts; `npm test` takes a fixed part of them. */
+/** `npm run test:long` runs the tests at their full counts and in every combination; `npm test` takes a fixed part. */
+export const isLong = process.env['MIZAN_LONG'] === '1';
+
 export function countOf(usual: number, full: number): number {
-  return process.env['MIZAN_LONG'] === '1' ? full : usual;
+  return isLong ? full : usual;
 }

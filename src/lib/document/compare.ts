@@ -31,10 +31,7 @@ export const SETTINGS = [
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
-/**
- * What was changed between an earlier state and the present one.
- *
- */
+/** What was changed between an earlier state and the present one. */
 export function compareDocuments(then: MizanDocument, now: MizanDocument): Difference {
   const before = rightHandSides(then.program);
   const after = rightHandSides(now.program);

@@ -1,17 +1,6 @@
-import { canonicalJson } from '#lib/document/canonical.ts';
 import { activeScenario, type Edit } from '#lib/document/edit.ts';
 import { modelAtRate } from '#lib/document/exchange.ts';
-import {
-  NO_HISTORY,
-  readHistory,
-  remember,
-  stepBack,
-  stepBetween,
-  stepForward,
-  type History,
-  type StepKind,
-  writeHistory,
-} from '#lib/document/history.ts';
+import type { StepKind } from '#lib/document/history.ts';
 import { withOwnParts } from '#lib/document/own-parts.ts';
 import { readDocument, SCHEMA, type MizanDocument } from '#lib/document/schema.ts';
 import type { Issue } from '#lib/language/issue.ts';
@@ -24,10 +13,10 @@ import { copyOf } from '#lib/storage/copy.ts';
 import { countSave } from '#lib/storage/safekeeping.ts';
 import type { Card, Content, FailureReason, Shelf, SnapshotHeld } from '#lib/storage/shelf.ts';
 import { sit, tell, type News, type Seat } from '#lib/storage/tabs.ts';
+import { UndoSteps, type StepName } from './undo.svelte.ts';
 
-/** Typing is joined into one save, and into one step of undo. */
+/** Typing is joined into one save. */
 const SAVE_AFTER = 150;
-const SAME_STEP = 1000;
 const RETRY_AFTER = [1000, 5000, 30_000];
 /** A save that takes longer is told; it is not given up. */
 const CONFIRM_WITHIN = 5000;
@@ -54,19 +43,6 @@ export type OpenOutcome =
       readonly raw: string;
     };
 
-/** What was done, as undo names it: the kind, and the assumption, note or list it was about. */
-export interface StepName {
-  readonly kind: StepKind;
-  readonly of: string;
-}
-
-/** A step whose document before it still stands as it was: it is written as a difference when there is time. */
-interface FreshStep extends StepName {
-  readonly before: MizanDocument;
-  /** True when it goes on with the step before it, which is written already. */
-  readonly joins: boolean;
-}
-
 /** The open document: the one gateway for edits, its undo steps, its saving, its Program or its issues. */
 export class Workspace {
   readonly #shelf: Shelf;
@@ -75,9 +51,7 @@ export class Workspace {
   #saved: SaveState = $state.raw({ kind: 'saved' });
   #mode: Mode = $state('editing');
   #seat: Seat | undefined;
-  #history: History = $state.raw(NO_HISTORY);
-  #fresh: readonly FreshStep[] = $state.raw([]);
-  #lastEditAt = 0;
+  readonly #steps = new UndoSteps();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: string | undefined;
   #saving = Promise.resolve();
@@ -111,11 +85,11 @@ export class Workspace {
     this.#shipped && withOwnParts(this.#shipped, this.text),
   );
 
-  constructor(shelf: Shelf, document: MizanDocument, rev: number, history = NO_HISTORY) {
+  constructor(shelf: Shelf, document: MizanDocument, rev: number, history = '') {
     this.#shelf = shelf;
     this.#document = document;
     this.#rev = rev;
-    this.#history = history;
+    this.#steps.load(history);
     if (shelf.forgets !== undefined) this.#saved = { kind: 'memory' };
   }
 
@@ -127,7 +101,7 @@ export class Workspace {
     const { body, rev, history } = loaded.head;
     const reading = readDocument(body);
     if (!reading.ok) return reading;
-    const workspace = new Workspace(shelf, reading.document, rev, readHistory(history));
+    const workspace = new Workspace(shelf, reading.document, rev, history);
     return { ok: true, workspace };
   }
 
@@ -183,12 +157,12 @@ export class Workspace {
 
   /** What undo would take back; `undefined` when there is nothing. */
   get undoStep(): StepName | undefined {
-    return this.#fresh.at(-1) ?? this.#history.past.at(-1);
+    return this.#steps.back;
   }
 
   /** What redo would do again. */
   get redoStep(): StepName | undefined {
-    return this.#fresh.length > 0 ? undefined : this.#history.future.at(-1);
+    return this.#steps.forward;
   }
 
   /**
@@ -203,21 +177,16 @@ export class Workspace {
     const before = this.#document;
     const next = edit(before);
     if (next === before) return;
-    const now = Date.now();
-    const last = this.undoStep;
-    const isSameStep = last?.kind === kind && last.of === of && now - this.#lastEditAt < SAME_STEP;
-    if (!isSameStep || this.#fresh.length === 0)
-      this.#fresh = [...this.#fresh, { kind, of, before, joins: isSameStep }];
-    this.#lastEditAt = now;
+    this.#steps.add(kind, of, before);
     this.#replace(next);
   }
 
   undo(): void {
-    this.#step(stepBack);
+    if (this.canEdit) this.#replace(this.#steps.undo(this.#document));
   }
 
   redo(): void {
-    this.#step(stepForward);
+    if (this.canEdit) this.#replace(this.#steps.redo(this.#document));
   }
 
   /** Goes back to an earlier state, as a step that can be undone; the present state is kept as a snapshot. */
@@ -227,31 +196,6 @@ export class Workspace {
     this.#keepsNext = true;
     this.edit(() => ({ ...reading.document, id: this.#document.id }), 'restore');
     return true;
-  }
-
-  #step(step: typeof stepBack): void {
-    if (!this.canEdit) return;
-    const body = this.#settle();
-    const stepped = step(this.#history, body);
-    const reading = stepped === undefined ? undefined : readDocument(stepped.text);
-    // A history that does not fit its document is given up; the document is what counts.
-    this.#history = (reading?.ok === true ? stepped?.history : undefined) ?? NO_HISTORY;
-    this.#lastEditAt = 0;
-    if (reading?.ok === true) this.#replace(reading.document);
-  }
-
-  /** The canonical text of the document, with all fresh steps written as differences. */
-  #settle(): string {
-    const body = canonicalJson(this.#document);
-    const texts = this.#fresh.map(({ before }) => canonicalJson(before));
-    this.#fresh.forEach(({ kind, of, joins }, index) => {
-      const before = texts[index] ?? body;
-      const joined = joins ? stepBack(this.#history, before) : undefined;
-      const step = stepBetween(kind, of, joined?.text ?? before, texts[index + 1] ?? body);
-      this.#history = remember(joined?.history ?? this.#history, step);
-    });
-    this.#fresh = [];
-    return body;
   }
 
   /** Writes what is not written yet; resolved when it is on disk or known not to be. */
@@ -318,7 +262,7 @@ export class Workspace {
     }
     const [id] = copyOf(this.#document.id, this.#content());
     this.#document = { ...this.#document, id };
-    this.#history = NO_HISTORY;
+    this.#steps.clear();
     this.#rev = 0;
     this.#mode = 'editing';
     this.#saved = { kind: 'copied' };
@@ -378,7 +322,7 @@ export class Workspace {
     const reading = readDocument(loaded.head.body);
     if (!reading.ok) return;
     this.#document = reading.document;
-    this.#history = readHistory(loaded.head.history);
+    this.#steps.load(loaded.head.history);
     this.#rev = loaded.head.rev;
   }
 
@@ -390,8 +334,7 @@ export class Workspace {
   }
 
   #content(): Content {
-    const body = this.#settle();
-    return { body, history: writeHistory(this.#history), schema: SCHEMA };
+    return { ...this.#steps.write(this.#document), schema: SCHEMA };
   }
 
   /** Leaves on the shelf what its card shows of the newest results. */
@@ -403,7 +346,8 @@ export class Workspace {
     return this.#written !== this.#edits;
   }
 
-  #replace(document: MizanDocument): void {
+  #replace(document: MizanDocument | undefined): void {
+    if (document === undefined) return;
     this.#document = document;
     this.#edits += 1;
     if (this.#saved.kind === 'saved' || this.#saved.kind === 'rewritten')

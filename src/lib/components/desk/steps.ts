@@ -1,7 +1,7 @@
 import type { StepKind } from '#lib/document/history.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { ModelWords } from '#lib/models/model.ts';
-import type { StepName } from '#lib/state/workspace.svelte.ts';
+import type { StepName } from '#lib/state/undo.svelte.ts';
 
 const STEP_WORDS: Readonly<Record<StepKind, (of: { name: string }) => string>> = {
   title: m.step_title,
