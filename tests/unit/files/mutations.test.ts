@@ -9,10 +9,11 @@ import { readLink, sealLink, writeLink } from '#lib/files/link.ts';
 import { REASONS, type Verdict } from '#lib/files/verdict.ts';
 import { MODELS } from '#lib/models/index.ts';
 import { Mutator, prototypeSnapshot, quantile } from '../../support/mutator.ts';
+import { countOf } from '../../support/counts.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { documentWithNotes } from '../../support/random-document.ts';
 
-const EACH = 2_500;
+const EACH = countOf(500, 2_500);
 const small = createDocument(MODELS.get('blank')!, 'small', 'mizan');
 const kept = { ready: { a: 1, b: 'two' } };
 /** Small ones, in which a change hits more than the program, and as many large ones as time allows. */
@@ -99,7 +100,7 @@ async function judge(
   expect(prototypeSnapshot()).toBe(before);
 }
 
-describe('ten thousand mutated files get a verdict each, soon, and change nothing', () => {
+describe('mutated files get a verdict each, soon, and change nothing', () => {
   it.each(Object.entries(FILES))('%s', async (name, bytesOf) => {
     const inputs = Array.from({ length: EACH }, (_, turn) => bytesOf(turn));
     await judge(`files, ${name}`, (turn) =>
@@ -108,7 +109,7 @@ describe('ten thousand mutated files get a verdict each, soon, and change nothin
   });
 });
 
-describe('ten thousand mutated links get a verdict each, soon, and change nothing', () => {
+describe('mutated links get a verdict each, soon, and change nothing', () => {
   it.each(Object.entries(LINKS))('%s', async (name, fragmentOf) => {
     const inputs = Array.from({ length: EACH }, (_, turn) => fragmentOf(turn));
     await judge(`links, ${name}`, async (turn) => [await readLink(inputs[turn]!)]);

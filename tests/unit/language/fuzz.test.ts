@@ -34,10 +34,10 @@ const PIECES = [
 ];
 
 describe('random text', () => {
-  it('never makes the reader throw: 200,000 strings of 1 to 40 pieces', () => {
+  it('never makes the reader throw: strings of 1 to 40 pieces', () => {
     const chance = new Chance(20_240_501);
     const thrown: string[] = [];
-    const strings = countOf(200_000, 1_000_000);
+    const strings = countOf(60_000, 1_000_000);
     let accepted = 0;
     for (let i = 0; i < strings; i += 1) {
       let text = chance.below(2) === 0 ? 'x = ' : '';

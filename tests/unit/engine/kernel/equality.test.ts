@@ -87,7 +87,7 @@ break_even = first(cash >= 60000)
 correlate(price, churn, -0.5)`;
 
 describe('the kernel and the reference evaluator', () => {
-  const programs = countOf(800, 100_000);
+  const programs = countOf(400, 100_000);
 
   it(`agree to the last bit on ${programs} random legal programs`, { timeout: 7_200_000 }, () => {
     const chance = new Chance(20_261_122);
