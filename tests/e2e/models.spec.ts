@@ -35,11 +35,12 @@ for (const [turn, [path, direction]] of (
       await expect(page.locator('html')).toHaveAttribute('dir', direction);
       await expect(page.locator('[data-note]')).toHaveCount(notes);
       await expect(page.getByTestId('result-bar')).toHaveAttribute('data-current', 'true');
-      await seen.isAccessible();
+      // The founder's test looks at every screen in every language; the words of each model are looked at in the long run.
+      if (isLong) await seen.isAccessible();
       const screens = page.locator('header > nav a');
       await screens.nth(2).click();
       await expect(page.locator('article h2')).toBeVisible();
-      await seen.isAccessible();
+      if (isLong) await seen.isAccessible();
       await screens.nth(1).click();
       await expect(page.locator('[data-assumption]').first()).toBeVisible();
       await screens.nth(3).click();

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { startOwn } from './start.ts';
 import { BUILD, serve, type Site } from './static-server.ts';
 import { watch } from './watch.ts';
 
@@ -19,11 +20,10 @@ const saved = (page: Page) => expect(page.locator('[data-state="saved"]')).toBeV
 
 async function start(page: Page, name: string): Promise<string> {
   await page.goto(site.address);
-  await page.locator('article button.primary').click();
-  await expect(page.getByTestId('result-bar')).toBeVisible();
+  const id = await startOwn(page);
   await title(page).fill(name);
   await saved(page);
-  return new URL(page.url()).hash.slice(1);
+  return id;
 }
 
 /** Changes a stored record behind the app's back. */

@@ -4,6 +4,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
 import { nextBuild } from './next-build.ts';
 import { controlled } from './service-worker.ts';
+import { startOwn } from './start.ts';
 import { BUILD, serve } from './static-server.ts';
 import { watch } from './watch.ts';
 
@@ -53,7 +54,7 @@ function loads(page: Page): () => number {
 async function start(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await controlled(page);
-  await page.locator('article button.primary').click();
+  await startOwn(page);
   await final(page);
 }
 
