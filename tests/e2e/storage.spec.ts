@@ -148,12 +148,18 @@ test('an earlier version is named, compared with now, and gone back to', async (
   await expect(page.getByRole('button', { name: 'As shown to Noor' })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await title(page).fill('Second');
+  await page.getByRole('link', { name: 'Assumptions', exact: true }).click();
+  await page.locator('[data-assumption="price"]').getByRole('textbox').fill('50 to 90');
   await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
   await page.getByRole('button', { name: 'Earlier versions' }).click();
   await page.getByRole('button', { name: 'As shown to Noor' }).click();
   await expect(page.getByText('The name of the model')).toBeVisible();
+  await expect(page.getByText(/40 to 60.*50 to 90/)).toBeVisible();
   await page.getByRole('button', { name: 'Go back to this version' }).click();
   await expect(title(page)).toHaveValue('First');
+  await expect(page.locator('[data-assumption="price"]').getByRole('textbox')).toHaveValue(
+    '40 to 60',
+  );
   await page.getByRole('button', { name: 'Undo: go back to an earlier version' }).click();
   await expect(title(page)).toHaveValue('Second');
 });

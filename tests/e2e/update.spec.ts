@@ -75,6 +75,8 @@ test('a newer version is offered and not forced, and taking it keeps the last ed
   await expect(offer(page)).toBeVisible();
   await expect(offer(other)).toBeVisible();
   await seen.isAccessible();
+  await offer(page).getByRole('button', { name: 'Later' }).click();
+  await expect(offer(page)).toHaveCount(0);
   await page.reload();
   await final(page);
   expect(await runs(page)).toBe('first');
