@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBFactory, IDBObjectStore, type IDBTransaction } from 'fake-indexeddb';
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 
 /** What IndexedDB itself may answer. */
 export const INDEXEDDB_FAULTS = [
@@ -44,11 +44,13 @@ function met(): Fault | undefined {
 
 /** As a browser does it: the request has succeeded, and then its transaction is given up all the same. */
 function giveUp(request: IDBRequest, name: string): void {
-  const transaction = request.transaction as unknown as IDBTransaction & {
-    _abort(name: string): void;
-  };
+  const transaction = request.transaction as unknown as { _abort(name: string): void };
   // After all who were told of the success, and whatever they asked for next.
-  const end = (): void => queueMicrotask(() => transaction._abort(name));
+  const end = (): void => {
+    queueMicrotask(() => {
+      transaction._abort(name);
+    });
+  };
   request.addEventListener('success', end, { once: true });
 }
 

@@ -132,10 +132,11 @@ export class ShelfState {
     return copy;
   }
 
-  /** Moves a document to the bin. */
-  async remove(id: string): Promise<void> {
-    await (await this.#open()).remove(id);
+  /** Moves a document to the bin; resolved to whether it is there. */
+  async remove(id: string): Promise<boolean> {
+    const outcome = await (await this.#open()).remove(id);
     await this.load();
+    return outcome.ok;
   }
 
   async putBack(id: string): Promise<void> {
