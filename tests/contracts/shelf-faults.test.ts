@@ -1,51 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { KeptShelf } from '#lib/storage/kept-shelf.ts';
-import type { Shelf } from '#lib/storage/shelf.ts';
 import { FaultyPlaces, STORAGE_FAULTS } from '../support/faulty-places.ts';
 import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
-
-/** What the shelf holds before each operation: a document with snapshots, one in the bin, a damaged one. */
-async function furnish(shelf: Shelf, faulty: FaultyPlaces): Promise<void> {
-  for (let rev = 0; rev < 5; rev += 1) await shelf.save('a', contentOf(`a ${rev}`), rev, true);
-  await shelf.save('b', contentOf('b'), 0);
-  await shelf.save('c', contentOf('c'), 0);
-  await shelf.remove('c');
-  await shelf.save('d', contentOf('d 0'), 0);
-  await shelf.save('d', contentOf('d 1'), 1);
-  await faulty.sound.documents.set('d', { torn: true });
-}
-
-const OPERATIONS: Readonly<Record<string, (shelf: Shelf) => Promise<unknown>>> = {
-  open: (shelf) => shelf.load('a'),
-  'open a damaged one': (shelf) => shelf.load('d'),
-  save: (shelf) => shelf.save('a', contentOf('a 5'), 5),
-  'save with the state before': (shelf) => shelf.save('a', contentOf('a 5'), 5, true),
-  'save anew': (shelf) => shelf.save('e', contentOf('e'), 0),
-  'save from an older format': (shelf) => shelf.save('b', { ...contentOf('b 2'), schema: 4 }, 1),
-  delete: (shelf) => shelf.remove('b'),
-  'put back': (shelf) => shelf.putBack('c'),
-  'keep a name': (shelf) => shelf.keepNamed('a', 'name'),
-  restore: async (shelf) => {
-    const [kept] = await shelf.snapshots('d');
-    return kept && shelf.revive('d', kept.key);
-  },
-};
-
-/** Every document that can be opened, and every one in the bin, by its text. */
-async function held(shelf: Shelf): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { id } of await shelf.list()) {
-    const loaded = await shelf.load(id);
-    found.push(loaded.ok ? loaded.head.body : `${id}: ${loaded.reason}`);
-  }
-  for (const { head } of await shelf.binned()) found.push(head?.body ?? 'bin: damaged');
-  return [...new Set(found)].sort();
-}
+import { furnish, held, OPERATIONS } from '../support/shelf-operations.ts';
 
 async function stage(): Promise<{ faulty: FaultyPlaces; shelf: KeptShelf }> {
   const faulty = new FaultyPlaces();
   const shelf = new KeptShelf(faulty.places, undefined);
-  await furnish(shelf, faulty);
+  await furnish(shelf, (id) => faulty.sound.documents.set(id, { torn: true }));
   return { faulty, shelf };
 }
 

@@ -1,41 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { chromium, expect, test, type BrowserContext } from '@playwright/test';
+import { expect, type BrowserContext } from '@playwright/test';
 import { openHarness, serveHarness } from './harness/page.ts';
+import { test, type Profile } from './own-browser.ts';
 
 /** How often the browser is killed: `MIZAN_KILLS=1000` before a release. */
 const KILLS = Number(process.env['MIZAN_KILLS'] ?? 60);
 const ROUNDS = 4;
 
-async function launch(profile: string): Promise<BrowserContext> {
-  const { launchOptions } = test.info().project.use;
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(launchOptions?.executablePath === undefined
-      ? {}
-      : { executablePath: launchOptions.executablePath }),
-    args: launchOptions?.args ?? [],
-  });
+async function launch(profile: Profile): Promise<BrowserContext> {
+  const context = await profile.open();
   await serveHarness(context);
   return context;
 }
 
-/** Ends every process of the browser at once. */
-function kill(profile: string): void {
-  const processes = execFileSync('ps', ['-eo', 'pid=,args=']).toString().split('\n');
-  for (const line of processes.filter((each) => each.includes(`--user-data-dir=${profile}`)))
-    try {
-      process.kill(Number.parseInt(line.trim(), 10), 'SIGKILL');
-    } catch {
-      // It has ended with the others.
-    }
-}
-
 for (let round = 0; round < ROUNDS; round += 1)
-  test(`no acknowledged save is lost and none is torn when the browser is killed, part ${round + 1}`, async () => {
+  test(`no acknowledged save is lost and none is torn when the browser is killed, part ${round + 1}`, async ({
+    profile,
+  }) => {
     test.setTimeout(60_000 + KILLS * 4000);
-    const profile = mkdtempSync(join(tmpdir(), 'mizan-kills-'));
     let acknowledged = 0;
     let saves = 0;
     for (let times = 0; times < KILLS / ROUNDS; times += 1) {
@@ -64,7 +45,7 @@ for (let round = 0; round < ROUNDS; round += 1)
       // From 150 to 550 ms, spread evenly and not by chance.
       const place = (round + times * ROUNDS) * 0.618034;
       await page.waitForTimeout(150 + 400 * (place % 1)).catch(() => undefined);
-      kill(profile);
+      profile.kill();
       await context.close().catch(() => undefined);
     }
     const last = await launch(profile);
@@ -74,5 +55,4 @@ for (let round = 0; round < ROUNDS; round += 1)
     await last.close();
     console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves`);
     expect(saves).toBeGreaterThan(KILLS / ROUNDS);
-    rmSync(profile, { recursive: true, force: true });
   });

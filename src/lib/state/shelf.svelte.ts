@@ -82,7 +82,9 @@ export class ShelfState {
     // Once the page is there to be used: what opens the shelf is not needed before.
     setTimeout(() => {
       void this.#open().then((shelf) => {
-        if (!hasStopped) stop = shelf.watch(() => void this.load());
+        if (hasStopped) return;
+        stop = shelf.watch(() => void this.load());
+        if (shelf.forgets !== undefined) void shelf.kept.then(() => this.load());
       });
       void this.load();
     }, 0);
@@ -96,9 +98,8 @@ export class ShelfState {
     const shelf = await this.#open();
     this.#forgets = shelf.forgets;
     try {
-      const entries = await entriesOf(await shelf.list(), shelf);
+      this.#entries = await entriesOf(await shelf.list(), shelf);
       this.#binned = await entriesOf(await shelf.binned(), shelf);
-      this.#entries = entries;
       this.#hasFailed = false;
     } catch {
       this.#hasFailed = true;
@@ -131,10 +132,11 @@ export class ShelfState {
     return copy;
   }
 
-  /** Moves a document to the bin. */
-  async remove(id: string): Promise<void> {
-    await (await this.#open()).remove(id);
+  /** Moves a document to the bin; resolved to whether it is there. */
+  async remove(id: string): Promise<boolean> {
+    const outcome = await (await this.#open()).remove(id);
     await this.load();
+    return outcome.ok;
   }
 
   async putBack(id: string): Promise<void> {

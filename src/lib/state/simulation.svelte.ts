@@ -1,18 +1,8 @@
 import { answerOf, type Answer } from '#lib/analysis/answer.ts';
 import type { Results } from '#lib/engine/results.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
+import { noteRun, takeCrash, takeStillness } from './still.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** Once, by the page that rescues documents. */
-function wasAskedToBeStill(): boolean {
-  try {
-    const isStill = sessionStorage.getItem('mizan-still') !== null;
-    sessionStorage.removeItem('mizan-still');
-    return isStill;
-  } catch {
-    return false;
-  }
-}
 
 /** The newest results of the open document, and whether they still belong to what is on the screen. */
 export class Simulation {
@@ -24,6 +14,7 @@ export class Simulation {
   #attempt = $state(0);
   /** Nothing expensive starts by itself on what came from elsewhere, or after a page that could not start. */
   #isHeld = $state(false);
+  #isAfterCrash = $state(false);
 
   readonly answer: Answer | undefined = $derived.by(() => {
     const roles = this.#workspace.model?.roles;
@@ -34,7 +25,8 @@ export class Simulation {
   /** Must be created while a component starts: it runs anew whenever the program or its settings change. */
   constructor(workspace: Workspace, simulator: Simulator = createSimulator()) {
     this.#workspace = workspace;
-    this.#isHeld = workspace.mode === 'lent' || wasAskedToBeStill();
+    this.#isAfterCrash = takeCrash();
+    this.#isHeld = [workspace.mode === 'lent', takeStillness(), this.#isAfterCrash].includes(true);
     $effect(() => {
       if (this.#isHeld) return;
       const { program, trials, months, seed } = workspace;
@@ -42,8 +34,10 @@ export class Simulation {
       this.#isFinal = false;
       if (program === undefined || this.#attempt < 0) {
         simulator.cancel();
+        noteRun(false);
         return;
       }
+      noteRun(true);
       simulator.run(
         program,
         { trials, months, seed, sampler: 'sobol', asked: this.#asked() },
@@ -53,16 +47,28 @@ export class Simulation {
             this.#isCurrent = true;
             this.#isFinal = isFinal;
             this.#failure = undefined;
-            if (isFinal) void this.#keepCard(results);
+            if (!isFinal) return;
+            noteRun(false);
+            void this.#keepCard(results);
           },
           failed: (reason) => {
+            noteRun(false);
             this.#failure = reason;
           },
         },
       );
     });
-    $effect(() => () => {
-      simulator.dispose();
+    $effect(() => {
+      // A page that only goes away has not crashed.
+      const leave = (): void => {
+        noteRun(false);
+      };
+      addEventListener('pagehide', leave);
+      return () => {
+        removeEventListener('pagehide', leave);
+        leave();
+        simulator.dispose();
+      };
     });
   }
 
@@ -90,8 +96,14 @@ export class Simulation {
     return this.#isHeld;
   }
 
+  /** True while it is held because the page crashed while it ran. */
+  get isAfterCrash(): boolean {
+    return this.#isAfterCrash;
+  }
+
   run(): void {
     this.#isHeld = false;
+    this.#isAfterCrash = false;
   }
 
   retry(): void {

@@ -90,7 +90,9 @@ export class Workspace {
     this.#document = document;
     this.#rev = rev;
     this.#steps.load(history);
-    if (shelf.forgets !== undefined) this.#saved = { kind: 'memory' };
+    if (shelf.forgets === undefined) return;
+    this.#saved = { kind: 'memory' };
+    void shelf.kept.then(() => this.#keepAtLast());
   }
 
   /** Opens a stored document; what cannot be opened comes back as it is, for download. */
@@ -340,6 +342,13 @@ export class Workspace {
   /** Leaves on the shelf what its card shows of the newest results. */
   async keepCard(card: Card): Promise<void> {
     if (this.#mode !== 'lent') await this.#shelf.setCard(this.#document.id, card);
+  }
+
+  /** The browser stores something at last: what was kept in memory is saved. */
+  #keepAtLast(): void {
+    if (this.#mode === 'lent') return;
+    this.#edits += 1;
+    this.#saveSoon(0);
   }
 
   #isDirty(): boolean {

@@ -1,7 +1,8 @@
 import localforage from 'localforage';
 import { KeptShelf } from './kept-shelf.ts';
-import { openLastWords } from './last-words.ts';
-import { placesInMemory, type Places, type Records } from './records.ts';
+import { openLastWords, type LastWords } from './last-words.ts';
+import { latePlaces } from './late-places.ts';
+import type { Places, Records } from './records.ts';
 import { failureReason, type Shelf } from './shelf.ts';
 
 /** One database a kind: two stores in one would raise its version and close the connections of other tabs. */
@@ -13,8 +14,12 @@ function store(name: string): LocalForage {
   });
 }
 
-/** Opened when first used. */
+/**
+ * Opened at once and waited for when first used: what can only be made later, when the disk may be full, would
+ * fail for as long as the page lives.
+ */
 function records(instance: LocalForage): Records {
+  instance.ready().catch(() => undefined);
   return {
     get: (key) => instance.getItem(key),
     set: async (key, value) => {
@@ -40,19 +45,46 @@ async function openPlaces(): Promise<Places> {
   };
 }
 
+/** How long a page waits for its browser before it goes on without, in milliseconds: told within five seconds. */
+const OPEN_LIMIT = 4500;
+
+interface Opened {
+  readonly slot: LastWords;
+  readonly places: Places;
+}
+
+async function openAll(): Promise<Opened> {
+  // Opened first of all databases, so that it names the cause: localforage would not.
+  const slot = await openLastWords();
+  return { slot, places: await openPlaces() };
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => {
+      reject(new DOMException('storage does not answer', 'TimeoutError'));
+    }, OPEN_LIMIT);
+  });
+  return Promise.race([work, late]);
+}
+
 /**
  * The user's documents in this browser. Where nothing can be stored the shelf is one that forgets, and
- * says why.
+ * says why; where the browser answers at last, it is one that keeps from then on.
  */
 export async function openShelf(): Promise<Shelf> {
+  const opening = openAll();
   try {
-    // Opened first of all databases, so that it names the cause: localforage would not.
-    const slot = await openLastWords();
-    const shelf = new KeptShelf(await openPlaces(), slot);
-    await shelf.recover();
-    void shelf.tidy(Date.now());
+    const { slot, places } = await inTime(opening);
+    const shelf = new KeptShelf(places, slot);
+    await shelf.begin();
     return shelf;
   } catch (error) {
-    return new KeptShelf(placesInMemory(), undefined, failureReason(error));
+    const late = latePlaces();
+    const until = opening.then(async ({ slot, places }) => {
+      await late.arrive(places);
+      return slot;
+    });
+    return new KeptShelf(late.places, undefined, { because: failureReason(error), until });
   }
 }

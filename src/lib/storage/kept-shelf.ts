@@ -27,19 +27,30 @@ import {
 } from './shelf.ts';
 import { locked, tell, watchTabs, type News } from './tabs.ts';
 
+/** Why the records are in memory, and what puts an end to that: the browser's slot, where it answers at last. */
+interface Memory {
+  readonly because: FailureReason;
+  readonly until: Promise<LastWords>;
+}
+
 /** The shelf over any records: what is written when, what is kept, what is refused. */
 export class KeptShelf implements Shelf {
-  readonly forgets: FailureReason | undefined;
+  readonly kept: Promise<void>;
   readonly #places: Places;
-  readonly #slot: LastWords | undefined;
+  #slot: LastWords | undefined;
+  #forgets: FailureReason | undefined;
   /** What this page saved since it last kept a snapshot, by document. */
   readonly #saved = new Map<string, Saved>();
 
-  /** @param forgets - why the records are gone with the window, if they are */
-  constructor(places: Places, slot: LastWords | undefined, forgets?: FailureReason) {
+  constructor(places: Places, slot: LastWords | undefined, memory?: Memory) {
     this.#places = places;
     this.#slot = slot;
-    this.forgets = forgets;
+    this.#forgets = memory?.because;
+    this.kept = memory === undefined ? Promise.resolve() : this.#keepAfter(memory.until);
+  }
+
+  get forgets(): FailureReason | undefined {
+    return this.#forgets;
   }
 
   list(): Promise<readonly Listed[]> {
@@ -53,7 +64,9 @@ export class KeptShelf implements Shelf {
   async load(id: string): Promise<LoadOutcome> {
     try {
       const value = await locked(id, 'shared', () => this.#places.documents.get(id));
-      if (value === null) return { ok: false, reason: 'missing' };
+      // Nobody knows what a browser has that does not answer.
+      if (value === null)
+        return { ok: false, reason: this.#forgets === undefined ? 'missing' : 'unreadable_now' };
       const head = await unseal(value);
       if (head !== undefined) return { ok: true, head };
       await this.#setAside(id, value);
@@ -101,7 +114,7 @@ export class KeptShelf implements Shelf {
 
   async snapshot(key: string): Promise<SnapshotHeld | undefined> {
     const described = snapshotOf(key);
-    const value = await this.#places.snapshots.get(key);
+    const value = await this.#places.snapshots.get(key).catch(() => null);
     const head = await unseal(value);
     if (described === undefined || head === undefined) return undefined;
     const name = (value as { name?: unknown }).name;
@@ -162,6 +175,12 @@ export class KeptShelf implements Shelf {
     return watchTabs(listener);
   }
 
+  /** What is done once, when a browser has given its records: what was left undone, and what is over. */
+  async begin(): Promise<void> {
+    await this.recover();
+    void this.tidy(Date.now());
+  }
+
   /** Saves what was typed a moment before a page went away: over its document, or beside it as a copy. */
   async recover(): Promise<void> {
     for (const word of (await this.#slot?.read()) ?? []) {
@@ -190,6 +209,20 @@ export class KeptShelf implements Shelf {
     } catch {
       return;
     }
+  }
+
+  /** Never resolved where the browser does not answer at all. */
+  #keepAfter(until: Promise<LastWords>): Promise<void> {
+    return new Promise((resolve) => {
+      until
+        .then(async (slot) => {
+          this.#slot = slot;
+          this.#forgets = undefined;
+          await this.begin();
+          resolve();
+        })
+        .catch(() => undefined);
+    });
   }
 
   async #write(id: string, head: Head): Promise<void> {

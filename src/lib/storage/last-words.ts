@@ -50,7 +50,6 @@ function isWhole(value: unknown): value is Stored {
 
 const DATABASE = 'mizan-last-words';
 const STORE = 'words';
-const OPEN_LIMIT = 5000;
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -63,43 +62,60 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/**
- * Opens the slot. It is opened first of all databases, so it is also the probe that names why storage
- * cannot be used: rejects with the cause, or with `TimeoutError` after five seconds.
- */
-export async function openLastWords(): Promise<LastWords> {
+/** @param lost - called when the connection is closed under the page */
+async function connect(lost: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => {
-      reject(new DOMException('storage does not answer', 'TimeoutError'));
-    }, OPEN_LIMIT);
-  });
-  const database = await Promise.race([settled(request), late]);
+  const database = await settled(request);
+  database.onclose = lost;
   // Another tab may need to change or delete the database: this one must not stand in its way.
   database.onversionchange = () => {
     database.close();
+    lost();
   };
+  return database;
+}
+
+/**
+ * Opens the slot. It is opened first of all databases, so it is also the probe that names why storage
+ * cannot be used: rejects with the cause.
+ */
+export async function openLastWords(): Promise<LastWords> {
+  let database = await connect(reconnect);
   const page = crypto.randomUUID();
   let writes = 0;
   let forgotten = 0;
+
+  function reconnect(): void {
+    connect(reconnect).then(
+      (opened) => (database = opened),
+      () => undefined,
+    );
+  }
+
+  /** One synchronous step; false when the connection was closed under the page, which opens another. */
+  function change(step: (store: IDBObjectStore) => void): boolean {
+    try {
+      const transaction = database.transaction(STORE, 'readwrite');
+      step(transaction.objectStore(STORE));
+      transaction.commit();
+      return true;
+    } catch {
+      reconnect();
+      return false;
+    }
+  }
+
   return {
     write(id, content, base, inFlight) {
       const word: Stored = { id, content, base, inFlight, crc: sumOf({ id, base, content }) };
-      try {
-        const transaction = database.transaction(STORE, 'readwrite');
-        transaction.objectStore(STORE).put(word, page);
-        transaction.commit();
-        writes += 1;
-      } catch {
-        // The connection was closed under the page: the save that follows is all that is left.
-      }
+      // Where it fails the save that follows is all that is left.
+      if (change((store) => store.put(word, page))) writes += 1;
     },
     writes: () => writes,
     forget(covered) {
       if (covered !== writes || covered === forgotten) return;
-      database.transaction(STORE, 'readwrite').objectStore(STORE).delete(page);
-      forgotten = covered;
+      if (change((store) => store.delete(page))) forgotten = covered;
     },
     async read() {
       const store = database.transaction(STORE).objectStore(STORE);

@@ -84,6 +84,8 @@ export type LoadOutcome =
 export interface Shelf {
   /** Why documents live in memory only and are gone with the window; `undefined` where they are kept. */
   readonly forgets: FailureReason | undefined;
+  /** Resolved once documents are kept: at once, or when a browser that did not answer does so at last. */
+  readonly kept: Promise<void>;
   list(): Promise<readonly Listed[]>;
   load(id: string): Promise<LoadOutcome>;
   /**

@@ -69,6 +69,28 @@ const harness = {
   async save(id: string, title: string, expected: number, notes = 0) {
     return (await shelf).save(id, contentOf(document(id, title, notes)), expected);
   },
+  /** Saves over whatever is stored, as a Mizan of the next format does. */
+  async saveNewer(id: string, title: string): Promise<void> {
+    const room = await shelf;
+    const body = canonicalJson({ ...document(id, title), schema: SCHEMA + 1 });
+    for (;;) {
+      const loaded = await room.load(id);
+      const rev = loaded.ok ? loaded.head.rev : 0;
+      const outcome = await room.save(id, { body, history: '', schema: SCHEMA + 1 }, rev);
+      if (outcome.ok) return;
+    }
+  },
+  /** The stored text of a document, and the texts of all others and of its earlier versions. */
+  async texts(id: string) {
+    const room = await shelf;
+    const listed = await room.list();
+    const kept = await Promise.all(
+      (await room.snapshots(id)).map(async ({ key }) => (await room.snapshot(key))?.head.body),
+    );
+    const bodyOf = (isIt: boolean): readonly (string | undefined)[] =>
+      listed.filter((each) => (each.id === id) === isIt).map(({ head }) => head?.body);
+    return { head: bodyOf(true)[0], others: [...bodyOf(false), ...kept] };
+  },
   /** How long a save and a load of a document with so many notes take, in milliseconds. */
   async measure(id: string, notes: number, times: number) {
     const room = await shelf;

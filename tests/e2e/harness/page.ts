@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import { test, type BrowserContext, type Page } from '@playwright/test';
 import type { Harness } from './harness.ts';
 
 declare global {
@@ -11,10 +11,13 @@ declare global {
 
 const script = resolve(import.meta.dirname, '../../../.reports/harness/harness.js');
 
+/** Beside the app, so that both see the same storage. */
+const address = (): string => new URL('harness/', test.info().project.use.baseURL).href;
+
 /** Serves the storage of Mizan alone at an address of its own, without the app. */
 export async function serveHarness(context: BrowserContext): Promise<void> {
   const body = readFileSync(script, 'utf8');
-  await context.route('http://127.0.0.1:4173/harness/**', (route) =>
+  await context.route(`${address()}**`, (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body })
       : route.fulfill({
@@ -26,7 +29,7 @@ export async function serveHarness(context: BrowserContext): Promise<void> {
 
 export async function openHarness(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto('http://127.0.0.1:4173/harness/');
+  await page.goto(address());
   await page.waitForFunction(() => 'harness' in window);
   return page;
 }
