@@ -250,3 +250,30 @@ test('the kill switch removes the worker and its caches, and leaves the document
   expect(count()).toBe(settled);
   await site.close();
 });
+
+test.describe('before a service worker has come', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a screen that could not be loaded without a network opens once there is one, without a reload', async ({
+    context,
+    page,
+  }) => {
+    const site = await serve(BUILD);
+    await page.goto(site.address);
+    await page.locator('article button.primary').click();
+    await final(page);
+    await title(page).fill('On a train');
+    await expect(page.locator('[data-state="saved"]')).toBeVisible();
+    const count = loads(page);
+    await context.setOffline(true);
+    await page.locator('header > nav a').nth(3).click();
+    await page.waitForTimeout(1000);
+    await context.setOffline(false);
+    await page.goBack();
+    await expect(title(page)).toHaveValue('On a train');
+    await page.locator('header > nav a').nth(3).click();
+    await expect(page.getByTestId('headline')).toBeVisible();
+    expect(count()).toBe(0);
+    await site.close();
+  });
+});
