@@ -4,6 +4,7 @@ import type { Places } from './records.ts';
 import {
   causeToKeep,
   KEPT_FOR,
+  NEVER_SAVED,
   newestFirst,
   snapshotKey,
   snapshotOf,
@@ -206,12 +207,9 @@ export class KeptShelf implements Shelf {
   /** Keeps the stored state as a snapshot when it is time to; the save that follows matters more than it. */
   async #keepOld(old: Head, next: Content, keeps: boolean): Promise<void> {
     const now = Date.now();
-    const before = this.#saved.get(old.id);
+    const before = this.#saved.get(old.id) ?? NEVER_SAVED;
     const cause = keeps ? 'step' : causeToKeep(old, next, before, now);
-    this.#saved.set(old.id, {
-      count: cause === undefined ? (before?.count ?? 0) + 1 : 0,
-      at: now,
-    });
+    this.#saved.set(old.id, { count: cause === undefined ? before.count + 1 : 0, at: now });
     if (cause !== undefined) await this.#keepSnapshot(old, cause).catch(() => undefined);
   }
 
