@@ -16,10 +16,7 @@ export const MODULES: Readonly<Record<string, Module>> = {
   },
   codecs: {
     sources: ['src/lib/files/*.ts', 'src/lib/document/{canonical,crc32,history}.ts'],
-    tests: [
-      'tests/unit/files/{files,fixtures,links,words}.test.ts',
-      'tests/unit/document/history.test.ts',
-    ],
+    tests: ['tests/unit/files/{files,links}.test.ts', 'tests/unit/document/history.test.ts'],
   },
   upgrade: {
     sources: ['src/lib/document/schema.ts'],

@@ -9,9 +9,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [...tests],
-    setupFiles: ['tests/mutation/few-runs.ts'],
+    env: { MIZAN_FEW: '1' },
     testTimeout: 30_000,
-    server: { deps: { inline: ['localforage'] } },
+    server: { deps: { inline: ['localforage'], external: [/i18n.generated/] } },
     coverage: {
       provider: 'v8',
       include: [...sources],

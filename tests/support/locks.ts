@@ -21,6 +21,7 @@ export class Locks {
     const options = typeof second === 'function' ? {} : second;
     const callback = typeof second === 'function' ? second : third!;
     const mode = options.mode ?? 'exclusive';
+    if (!['shared', 'exclusive'].includes(mode)) throw new TypeError(`no mode ${mode}`);
     return new Promise((resolve, reject) => {
       const grant = (): void => {
         const held: Held = {

@@ -22,6 +22,7 @@ export type LinkMade =
   /** Too long for most that links are sent with: a file is the way. */
   | { readonly ok: false; readonly characters: number };
 
+/** The bytes of a stream; `undefined` as soon as they are more than `most`. */
 async function gather(
   stream: ReadableStream<Uint8Array>,
   most: number,
@@ -73,8 +74,7 @@ export async function writeLink(document: MizanDocument, withNotes: boolean): Pr
   const shared = cleanDocument(withNotes ? document : { ...document, notes: [] });
   const bytes = new TextEncoder().encode(canonicalJson(shared));
   const packing = streamOf(bytes).pipeThrough(new CompressionStream('deflate-raw'));
-  const packed = (await gather(packing, Infinity)) ?? new Uint8Array();
-  const fragment = sealLink(packed);
+  const fragment = sealLink(new Uint8Array(await new Response(packing).arrayBuffer()));
   return fragment.length > LONGEST_MADE
     ? { ok: false, characters: fragment.length }
     : { ok: true, fragment };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#lib/i18n/locale.ts';
 import { readField, writeField } from '#lib/i18n/range-field.ts';
 import { readProgram } from '#lib/language/program.ts';
+import { countOf } from '../../support/counts.ts';
 import { Chance } from '../../support/chance.ts';
 
 /** `kind: expression`, or `key → suggestion`. */
@@ -125,7 +126,7 @@ describe('an expression shown in a field', () => {
       return [`${sign}${digits}${suffix}`, Number(`${sign}${digits}e${power}`)];
     };
     const different: string[] = [];
-    for (let i = 0; i < 9000; i += 1) {
+    for (let i = 0; i < countOf(9000); i += 1) {
       const parts = Array.from({ length: 1 + chance.below(3) }, literal).sort(
         (a, b) => a[1] - b[1],
       );
@@ -165,7 +166,7 @@ describe('an expression shown in a field', () => {
       'x',
       '中',
     ];
-    for (let i = 0; i < 20_000; i += 1) {
+    for (let i = 0; i < countOf(20_000); i += 1) {
       const text = Array.from({ length: 1 + chance.below(6) }, () => chance.pick(pieces)).join('');
       const result = readField(text, chance.pick(LOCALES));
       if (!result.ok) continue;

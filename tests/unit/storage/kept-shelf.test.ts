@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptShelf } from '#lib/storage/kept-shelf.ts';
 import type { LastWord, LastWords } from '#lib/storage/last-words.ts';
 import { placesInMemory, type Places, type Records } from '#lib/storage/records.ts';
 import type { Head } from '#lib/storage/shelf.ts';
 import { watchTabs, type News } from '#lib/storage/tabs.ts';
+import { Locks } from '../../support/locks.ts';
 import { contentOf } from '../../support/memory-shelf.ts';
 
 const DAY = 86_400_000;
@@ -49,8 +50,12 @@ const bodyOf = async (shelf: KeptShelf, id: string): Promise<string | undefined>
   return loaded.ok ? loaded.head.body : undefined;
 };
 
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: new Locks() });
+});
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe('a shelf whose records cannot be read now', () => {
@@ -327,12 +332,12 @@ describe('the bin', () => {
 
   it('keeps what is damaged, lets go of the rest, and touches no snapshot of another', async () => {
     const { places, shelf } = stage();
+    await places.bin.set('0', { torn: true });
     for (const id of ['a', 'b']) {
       await shelf.save(id, contentOf('one'), 0);
       await shelf.save(id, contentOf('two'), 1);
     }
     await shelf.remove('a');
-    await places.bin.set('0', { torn: true });
     await shelf.tidy(Date.now() + 31 * DAY);
     expect((await shelf.binned()).map(({ id }) => id)).toEqual(['0']);
     expect([await shelf.snapshots('a'), (await shelf.snapshots('b')).length]).toEqual([[], 1]);
@@ -349,6 +354,7 @@ describe('last words that a page left', () => {
 
   it('are nothing to do where there is no place for them', async () => {
     const { shelf } = stage();
+    shelf.lastWords('a', contentOf('one'), 0, undefined);
     await shelf.recover();
     expect(await shelf.list()).toEqual([]);
   });
@@ -380,6 +386,28 @@ describe('last words that a page left', () => {
     await shelf.recover();
     expect((await shelf.list()).map(({ id }) => id)).toEqual(['a']);
     expect(gone).toEqual([0]);
+  });
+
+  it('of a document in the bin become a copy, none too long in name: what is put back is not written over', async () => {
+    const id = 'a'.repeat(64);
+    const { slot, gone } = left({ ...word, id, content: contentOf(`{"id":"${id}","n":2}`) });
+    const { shelf } = stage({}, slot);
+    await shelf.save(id, contentOf(`{"id":"${id}","n":1}`), 0);
+    await shelf.remove(id);
+    await shelf.recover();
+    const [copy] = await shelf.list();
+    expect(copy!.id).toMatch(/^a{40}-[0-9a-z]{1,23}$/);
+    expect(copy!.head?.body).toBe(`{"id":"${copy!.id}","n":2}`);
+    expect(gone).toEqual([0]);
+    await shelf.putBack(id);
+    expect(await shelf.list()).toHaveLength(2);
+  });
+
+  it('wait while nobody can see what stands in their place', async () => {
+    const { slot, gone } = left(word, { ...word, inFlight: 'in flight' });
+    const { shelf } = stage({ documents: { get: refuse() } }, slot);
+    await shelf.recover();
+    expect([await shelf.list(), gone]).toEqual([[], []]);
   });
 
   it('stay until they can be saved, and keep no other from it', async () => {

@@ -87,6 +87,7 @@ describe('earlier states of a document', () => {
   it('are of the last day up to twenty-four hours, to the millisecond', () => {
     const hours = [snapshot(1, NOW - DAY), snapshot(2, NOW - DAY + HOUR)];
     expect(given(...hours)).toEqual([]);
+    expect(given(snapshot(1, NOW - DAY - 1), snapshot(2, NOW - DAY))).toEqual([]);
     const days = [snapshot(1, NOW - DAY - 1), snapshot(2, NOW - DAY - 2)];
     expect(given(...days)).toEqual([1]);
   });

@@ -114,6 +114,14 @@ describe('the promise of a browser not to clear documents', () => {
     }
   });
 
+  it('is asked for where the browser keeps no notes: it will be asked again', async () => {
+    vi.stubGlobal('localStorage', { getItem: refusing, setItem: refusing });
+    const persist = vi.fn(() => Promise.resolve(true));
+    vi.stubGlobal('navigator', { storage: { persist } });
+    await askToKeep();
+    expect(persist).toHaveBeenCalledTimes(1);
+  });
+
   it('is told as the browser tells it, and as unknown where it does not', async () => {
     const told = async (persisted: () => Promise<boolean>): Promise<boolean | undefined> => {
       vi.stubGlobal('navigator', { storage: { persisted } });
