@@ -16,6 +16,8 @@ for (const name of names.length > 0 ? names : Object.keys(MODULES)) {
     concurrency: Number(process.env['MIZAN_WORKERS'] ?? 1),
     coverageAnalysis: 'perTest',
     timeoutMS: 10_000,
+    // What is set once at load needs all tests in a new worker for each mutant.
+    ignoreStatic: process.env['MIZAN_LONG'] !== '1',
     thresholds: { high: 95, low: 90, break: 90 },
     reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
     clearTextReporter: { logTests: false, allowColor: false, reportTests: false },

@@ -91,6 +91,10 @@ describe('a number in a field', () => {
     ['\u202e5', 'hidden → 5'],
     ['5K', 'suffix → 5k'],
     ['5m', 'suffix → 5M'],
+    ['1e3k', 'suffix → 1e6'],
+    ['-1,000.5e3%', 'suffix → -1,000.5e1'],
+    ['1e400k', 'suffix → 1,234.5'],
+    [`1_${'1'.repeat(60)}`, 'not_a_number → 1,234.5'],
     ['5 million', 'suffix → 5M'],
     ['5万', 'suffix → 50,000'],
     ['5千', 'suffix → 5k'],
@@ -118,6 +122,7 @@ describe('a number in a field', () => {
   it('is whole where only whole numbers make sense', () => {
     expect(read('12', 'en', true)).toBe('12');
     expect(read('1.5', 'en', true)).toBe('not_whole → 2');
+    expect(read('-1.4', 'en', true)).toBe('not_whole → -1');
     expect(read('9007199254740993', 'en', true)).toBe('not_whole → 9,007,199,254,740,991');
     expect(read('9007199254740993')).toBe('9007199254740993');
   });
