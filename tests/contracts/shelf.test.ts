@@ -293,6 +293,7 @@ describe('the reason of a failure', () => {
     [new DOMException('', 'QuotaExceededError'), 'full'],
     [new DOMException('', 'InvalidStateError'), 'closed'],
     [new DOMException('', 'TimeoutError'), 'blocked'],
+    [new DOMException('', 'VersionError'), 'blocked'],
     [new Error('anything'), 'unknown'],
     ['a string', 'unknown'],
     [null, 'unknown'],

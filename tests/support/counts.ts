@@ -1,6 +1,8 @@
 /** `npm run test:long` runs the tests at their full counts and in every combination; `npm test` takes a fixed part. */
 export const isLong = process.env['MIZAN_LONG'] === '1';
 
-export function countOf(usual: number, full: number): number {
+/** With `npm run mutate` a hundredth of the usual: a mutant is seen by the first few samples or by none. */
+export function countOf(usual: number, full = usual): number {
+  if (process.env['MIZAN_FEW'] === '1') return Math.ceil(usual / 100);
   return isLong ? full : usual;
 }

@@ -1,3 +1,4 @@
+/** The remainder of each byte. */
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
@@ -12,6 +13,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 255] ?? 0);
+  // A byte always has its entry.
+  for (const byte of bytes) value = (value >>> 8) ^ TABLE[(value ^ byte) & 255]!;
   return (value ^ 0xffffffff) >>> 0;
 }

@@ -78,14 +78,11 @@ export function stepBetween(kind: StepKind, of: string, before: string, after: s
 export function remember(history: History, step: Step): History {
   const past = [...history.past, step];
   let room = HISTORY_ROOM;
-  let first = past.length;
-  while (first > 0) {
-    const { removed, inserted } = past[first - 1] ?? step;
+  const tooOld = past.findLastIndex(({ removed, inserted }) => {
     room -= removed.length + inserted.length + 100;
-    if (room < 0) break;
-    first -= 1;
-  }
-  return { past: past.slice(first), future: [] };
+    return room < 0;
+  });
+  return { past: past.slice(tooOld + 1), future: [] };
 }
 
 function exchanged(text: string, at: number, out: string, into: string): string | undefined {

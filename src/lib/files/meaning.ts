@@ -35,7 +35,8 @@ function mend(document: MizanDocument): { document: MizanDocument; repairs: numb
   const lists = Object.entries(document.lists).map(
     ([name, rows]) => [name, rows, withOwnIds(rows)] as const,
   );
-  const scenario = activeScenario(document)?.id ?? document.scenarios[0]?.id ?? document.scenario;
+  // A valid document has at least one scenario.
+  const scenario = (activeScenario(document) ?? document.scenarios[0]!).id;
   const repairs =
     changes(document.notes, notes) +
     changes(document.scenarios, scenarios) +
@@ -65,7 +66,8 @@ export function makeSense(document: MizanDocument): Verdict {
   const endless = endlessScenario(document);
   if (endless !== undefined) return refuse('too_many', [`scenarios.${endless}.replacements`]);
   const { document: mended, repairs } = mend(document);
-  const text = applyScenario(mended.program, activeScenario(mended)?.replacements ?? {});
+  // What was mended has a scenario that is chosen.
+  const text = applyScenario(mended.program, activeScenario(mended)!.replacements);
   const names = rightHandSides(text);
   const links = mended.notes.flatMap((note) => note.links).filter((name) => !names.has(name));
   const errors = readProgram(text, mended.months).issues.filter(

@@ -17,8 +17,8 @@ function problemsOf(data: Parsed): string[] {
   const version = data['schema'];
   if (!Number.isInteger(version) || (version as number) < 1) return ['schema'];
   if (version !== SCHEMA) return [];
-  const { error } = documentSchema.safeParse(data);
-  return (error?.issues ?? []).flatMap((issue) => {
+  // What could not be read departs from the schema somewhere.
+  return documentSchema.safeParse(data).error!.issues.flatMap((issue) => {
     const path = issue.path.map(String);
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
     return keys.length === 0 ? [path.join('.')] : keys.map((key) => [...path, key].join('.'));

@@ -19,7 +19,7 @@ export function toLatinDigits(text: string): string {
 }
 
 function valueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
+  const code = digit.codePointAt(0)!;
   // Every run of decimal digits in Unicode is ten long and begins with its zero.
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
@@ -31,7 +31,7 @@ function valueOf(digit: string): number {
 export function digitSets(text: string): Set<'latin' | 'arabic' | 'persian' | 'wide' | 'other'> {
   const found = new Set<'latin' | 'arabic' | 'persian' | 'wide' | 'other'>();
   for (const digit of text.match(/\p{Nd}/gu) ?? []) {
-    const code = digit.codePointAt(0) ?? 0;
+    const code = digit.codePointAt(0)!;
     found.add(SETS.find(([zero]) => code >= zero && code < zero + 10)?.[1] ?? 'other');
   }
   return found;
@@ -46,12 +46,14 @@ const ARABIC: Readonly<Record<string, string>> = { '.': '٫', ',': '٬', '%': '�
  * toDigitsOf('-1234.5%', 'ar') // => '\u061c-١٬٢٣٤٫٥٪'
  */
 export function toDigitsOf(literal: string, locale: Locale): string {
-  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d*)(.*)$/s.exec(literal) ?? [];
+  const sign = /^-?/.exec(literal)![0];
+  const whole = /^\d*/.exec(literal.slice(sign.length))![0];
+  const rest = literal.slice(sign.length + whole.length);
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   if (locale !== 'ar') return sign + grouped + rest;
   const written = (grouped + rest)
     .replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
-    .replace(/[.,%]/g, (mark) => ARABIC[mark] ?? mark);
+    .replace(/[.,%]/g, (mark) => ARABIC[mark]!);
   // An Arabic letter mark keeps the sign on the side where Arabic readers look for it.
   return sign === '' ? written : `\u061c${sign}${written}`;
 }

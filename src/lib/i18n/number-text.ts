@@ -39,7 +39,7 @@ export function toPlain(text: string): string {
 export function digitsOf(
   body: string,
   isLatin: boolean,
-): string | { readonly key: 'decimal_comma' | 'grouping' | 'not_a_number' } {
+): string | { readonly key: 'decimal_comma' | 'grouping' } {
   if (/^\d+$/.test(body)) return body;
   const plain = /^(\d*)[.٫](\d+)$/.exec(body);
   if (plain !== null) {
@@ -56,9 +56,8 @@ export function digitsOf(
   return body.replace(/[,٬' ]/g, '').replace('٫', '.');
 }
 
-function whyNotGrouped(body: string): 'decimal_comma' | 'grouping' | 'not_a_number' {
-  if (/^\d*,\d+$/.test(body) || /^[\d. ']+,\d+$/.test(body)) return 'decimal_comma';
-  return /\d/.test(body) ? 'grouping' : 'not_a_number';
+function whyNotGrouped(body: string): 'decimal_comma' | 'grouping' {
+  return /^[\d. ']*,\d+$/.test(body) ? 'decimal_comma' : 'grouping';
 }
 
 /** The likeliest number in a text that was refused, as a program literal. */

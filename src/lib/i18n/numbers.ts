@@ -25,7 +25,8 @@ const SHAPE = /^([-+]?)([\d.,٫٬' ]*?)(?:[eE]([-+]?\d+))? ?([%kMB]?)$/;
 /** What is left of direction marks and the like once those beside the number are gone. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/u;
 
-const POWERS: Readonly<Record<string, number>> = { '': 0, '%': -2, k: 3, M: 6, B: 9 };
+/** The power of ten of each ending that is read. */
+export const POWERS: Readonly<Record<string, number>> = { '': 0, '%': -2, k: 3, M: 6, B: 9 };
 
 /** Words and signs for thousands and more that are offered in our notation. */
 const ENDINGS: readonly (readonly [ending: RegExp, suffix: string])[] = [
@@ -62,9 +63,12 @@ export function readNumber(
   const shape = SHAPE.exec(plain);
   const [, sign = '', body = '', exponent = '', suffix = ''] = shape ?? [];
   if (shape === null || !/\d/.test(body)) return explain(plain, typed, locale);
-  if (exponent !== '' && suffix !== '') return no('suffix', typed, offerFor(plain), locale);
   const digits = digitsOf(body, sets.has('latin') || sets.has('wide'));
   if (typeof digits === 'object') return no(digits.key, typed, offerFor(plain), locale);
+  if (exponent !== '' && suffix !== '') {
+    const both = readNumber(`${sign}${digits}e${Number(exponent) + POWERS[suffix]!}`, locale);
+    return no('suffix', typed, both.ok ? both.program : undefined, locale);
+  }
   return checked({ sign, digits, exponent, suffix, body }, typed, locale, options.whole === true);
 }
 
@@ -78,7 +82,7 @@ interface Parts {
 
 function checked(parts: Parts, typed: string, locale: Locale, whole: boolean): NumberRead {
   const { sign, digits, exponent, suffix, body } = parts;
-  const power = Number(exponent === '' ? 0 : exponent) + (POWERS[suffix] ?? 0);
+  const power = Number(exponent === '' ? 0 : exponent) + POWERS[suffix]!;
   const size = Number(`${digits}e${power}`);
   if (!Number.isFinite(size)) return no('too_large', typed, '1e300', locale);
   if (size === 0 && /[1-9]/.test(digits)) return no('too_small', typed, '0', locale);

@@ -8,7 +8,7 @@ import { toDigitsOf } from './digits.ts';
 import { type FieldIssue, refuseAsEither } from './field-issue.ts';
 import type { Locale } from './locale.ts';
 import { toPlain } from './number-text.ts';
-import { formatNumber, readNumber } from './numbers.ts';
+import { formatNumber, POWERS, readNumber } from './numbers.ts';
 
 /** What a free field for one assumption was read as. */
 export type FieldRead =
@@ -77,7 +77,7 @@ function readCount(plain: string, typed: string, locale: Locale): FieldRead | un
 }
 
 function refuseDash(dashed: RegExpExecArray, typed: string, locale: Locale): FieldRead {
-  const [low, high] = [readNumber(dashed[1] ?? '', locale), readNumber(dashed[2] ?? '', locale)];
+  const [low, high] = [readNumber(dashed[1]!, locale), readNumber(dashed[2]!, locale)];
   if (!low.ok) return { ok: false, issues: [low.issue] };
   if (!high.ok) return { ok: false, issues: [high.issue] };
   const difference = formatNumber(low.value - high.value, locale, 'exact');
@@ -100,23 +100,21 @@ function readRange(parts: readonly string[], typed: string, locale: Locale): Fie
       return isNumber ? { ok: false, issues: [read.issue] } : undefined;
     }
   }
-  const [low = '', middle = '', high] = programs;
   const shared = withSharedSuffix(programs, values);
   if (shared !== undefined) {
-    const apart = [...programs.slice(0, -1), String(values.at(-1) ?? 0)];
+    const apart = [...programs.slice(0, -1), String(values.at(-1)!)];
     const [either, other] = [writeRange(shared, locale), writeRange(apart, locale)];
     return { ok: false, issues: [refuseAsEither('one_suffix', typed, either, other)] };
   }
-  const order = [...programs.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const sorted = order.map((index) => programs[index] ?? '');
-  const isSorted = values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0));
-  if (!isSorted) {
+  const order = [...programs.keys()].sort((a, b) => values[a]! - values[b]!);
+  if (order.some((place, index) => place !== index)) {
+    const sorted = order.map((index) => programs[index]!);
     const key = parts.length === 2 ? 'reversed' : 'out_of_order';
     return refused(key, typed, writeRange(sorted, locale));
   }
-  return high === undefined
-    ? { ok: true, expression: `${low} to ${middle}`, kind: 'range' }
-    : { ok: true, expression: `pert(${low}, ${middle}, ${high})`, kind: 'three_point' };
+  return parts.length === 2
+    ? { ok: true, expression: programs.join(' to '), kind: 'range' }
+    : { ok: true, expression: `pert(${programs.join(', ')})`, kind: 'three_point' };
 }
 
 /** `5–20k` may be meant as 5k to 20k; `900 to 2k` cannot be. */
@@ -124,16 +122,16 @@ function withSharedSuffix(
   programs: readonly string[],
   values: readonly number[],
 ): string[] | undefined {
-  const suffix = /[%kMB]$/.exec(programs.at(-1) ?? '')?.[0];
+  const suffix = /[%kMB]$/.exec(programs.at(-1)!)?.[0];
   if (suffix === undefined) return undefined;
   const shared = programs.map((program, index) => {
     const isBare = /[\d.]$/.test(program) && values[index] !== 0 && !program.includes('e');
     return isBare ? program + suffix : program;
   });
-  const size = Number(`1e${{ '%': -2, k: 3, M: 6, B: 9 }[suffix] ?? 0}`);
+  const size = Number(`1e${POWERS[suffix]!}`);
   const fits = values.every(
     (value, index) =>
-      shared[index] === programs[index] || value * size <= (values.at(-1) ?? 0) * (1 + 1e-12),
+      shared[index] === programs[index] || value * size <= values.at(-1)! * (1 + 1e-12),
   );
   return fits && shared.some((program, index) => program !== programs[index]) ? shared : undefined;
 }

@@ -36,12 +36,12 @@ const USUAL_SUFFIXES: Readonly<Record<string, string>> = {
  */
 export function readLiteral(text: string, at: number): Literal | Finding {
   NUMBER.lastIndex = at;
-  const digits = NUMBER.exec(text)?.[0];
-  const numberEnd = at + (digits?.length ?? 0);
+  // Both always match: the one where a number begins, the other anywhere.
+  const [digits] = NUMBER.exec(text)!;
+  const numberEnd = at + digits.length;
   TAIL.lastIndex = numberEnd;
-  const tail = TAIL.exec(text)?.[0] ?? '';
+  const [tail] = TAIL.exec(text)!;
   const span = { start: at, end: numberEnd + tail.length };
-  if (digits === undefined) return malformed(text, span);
   if (tail === '') return literal(digits, 0, false, span, text);
   const power = POWERS[tail];
   if (power === undefined) return explainTail(text, digits, tail, span);
@@ -62,7 +62,7 @@ function literal(
   const value = Number(power === 0 ? digits : `${digits}e${power}`);
   const found = text.slice(span.start, span.end);
   if (!Number.isFinite(value)) return wrong(span, 'number_too_large', 'within_numbers', { found });
-  if (value === 0 && /[1-9]/.test(digits.split(/e/i, 1)[0] ?? '')) {
+  if (value === 0 && /^[^eE]*[1-9]/.test(digits)) {
     return wrong(span, 'number_too_small', 'within_numbers', { found });
   }
   return { value, percent, end: span.end };
@@ -92,7 +92,7 @@ function explainTail(text: string, digits: string, tail: string, span: Span): Fi
   if (usual !== undefined) {
     return wrong(span, 'unknown_suffix', 'suffixes', { found, suggestion: `${digits}${usual}` });
   }
-  if (/^e[+-]?$/i.test(tail)) return malformed(text, span);
+  if (tail.toLowerCase() === 'e') return malformed(text, span);
   return wrong(span, 'missing_operator', 'write', {
     left: digits,
     right: tail,

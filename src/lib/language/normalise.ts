@@ -60,7 +60,7 @@ export function hiddenCharacter(
   const inCode = INVISIBLE.exec(comment < 0 ? plain : plain.slice(0, comment));
   const found = inCode ?? (comment < 0 ? null : HIDING.exec(plain.slice(comment)));
   if (found === null) return undefined;
-  const point = found[0].codePointAt(0) ?? 0;
+  const point = found[0].codePointAt(0)!;
   return {
     at: found.index + (inCode === null ? comment : 0),
     length: found[0].length,

@@ -158,7 +158,7 @@ function loosePercent(text: string, span: Span, previous: Token | undefined): Fi
 }
 
 function unknownCharacter(text: string, at: number, previous: Token | undefined): Finding {
-  const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const found = String.fromCodePoint(text.codePointAt(at)!);
   const span = { start: at, end: at + found.length };
   if (found === '%') return loosePercent(text, span, previous);
   if (found === ';') return wrong(span, 'not_in_language', 'one_per_line', { found });

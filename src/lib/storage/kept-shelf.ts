@@ -4,6 +4,7 @@ import type { Places } from './records.ts';
 import {
   causeToKeep,
   KEPT_FOR,
+  NEVER_SAVED,
   newestFirst,
   snapshotKey,
   snapshotOf,
@@ -84,7 +85,7 @@ export class KeptShelf implements Shelf {
       return locked(id, 'exclusive', async () => {
         const stored: unknown = await this.#places.documents.get(id);
         const old = headOf(stored);
-        if (old === undefined && stored !== null) await this.#setAside(id, stored);
+        if (old === undefined) await this.#setAside(id, stored);
         if (old === undefined && expected > 0) return { ok: false, reason: 'gone' };
         if (old !== undefined && old.schema > content.schema) return { ok: false, reason: 'newer' };
         if (old !== undefined && old.rev !== expected) return { ok: false, reason: 'stale' };
@@ -183,18 +184,22 @@ export class KeptShelf implements Shelf {
 
   /** Saves what was typed a moment before a page went away: over its document, or beside it as a copy. */
   async recover(): Promise<void> {
-    for (const word of (await this.#slot?.read()) ?? []) {
+    const slot = this.#slot;
+    if (slot === undefined) return;
+    for (const word of await slot.read()) {
       const loaded = await this.load(word.id);
+      // What stands there may be older or newer: the words wait until it can be seen.
+      if (!loaded.ok && loaded.reason === 'unreadable_now') continue;
       const head = loaded.ok ? loaded.head : undefined;
       const rev = head?.rev ?? 0;
-      const isNewest = rev === word.base || head?.body === word.inFlight;
+      const isNewest = rev === word.base || (head !== undefined && head.body === word.inFlight);
       const isSaved =
         head?.body === word.content.body ||
         (isNewest
           ? await this.save(word.id, word.content, rev)
           : await this.save(...copyOf(word.id, word.content), 0)
         ).ok;
-      if (isSaved) await this.#slot?.clear(word.key);
+      if (isSaved) await slot.clear(word.key);
     }
   }
 
@@ -207,7 +212,7 @@ export class KeptShelf implements Shelf {
         for (const { key } of await this.snapshots(id)) await this.#places.snapshots.remove(key);
       }
     } catch {
-      return;
+      // Another day, then.
     }
   }
 
@@ -239,22 +244,19 @@ export class KeptShelf implements Shelf {
   /** Keeps the stored state as a snapshot when it is time to; the save that follows matters more than it. */
   async #keepOld(old: Head, next: Content, keeps: boolean): Promise<void> {
     const now = Date.now();
-    const before = this.#saved.get(old.id);
+    const before = this.#saved.get(old.id) ?? NEVER_SAVED;
     const cause = keeps ? 'step' : causeToKeep(old, next, before, now);
-    this.#saved.set(old.id, {
-      count: cause === undefined ? (before?.count ?? 0) + 1 : 0,
-      at: now,
-    });
+    this.#saved.set(old.id, { count: cause === undefined ? before.count + 1 : 0, at: now });
     if (cause !== undefined) await this.#keepSnapshot(old, cause).catch(() => undefined);
   }
 
   async #keepSnapshot(head: Head, cause: Cause): Promise<void> {
     // A damaged state is no state to go back to, and one without undo takes half the room.
     if ((await checksumOf(head.body)) !== head.checksum) return;
-    const bare = await seal(head.id, head.rev, { ...head, history: '' });
-    const kept = { ...bare, savedAt: head.savedAt };
-    await this.#places.snapshots.set(snapshotKey(head, cause), kept);
-    for (const { key } of surplus(await this.snapshots(head.id), Date.now()))
+    const { id, rev, savedAt, body, schema } = head;
+    const bare = await seal(id, rev, { body, schema, history: '' });
+    await this.#places.snapshots.set(snapshotKey(head, cause), { ...bare, savedAt });
+    for (const { key } of surplus(await this.snapshots(id), Date.now()))
       await this.#places.snapshots.remove(key);
   }
 

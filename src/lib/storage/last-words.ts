@@ -41,7 +41,6 @@ function isWhole(value: unknown): value is Stored {
   return (
     typeof id === 'string' &&
     typeof base === 'number' &&
-    typeof crc === 'number' &&
     (inFlight === undefined || typeof inFlight === 'string') &&
     typeof content?.body === 'string' &&
     sumOf({ id, base, content }) === crc

@@ -44,7 +44,8 @@ export function surplus(
   return unnamed.slice(NEWEST).filter(({ at }) => {
     const age = now - at;
     if (age > KEPT_FOR) return true;
-    const slot = Math.floor(at / (age <= DAY ? HOUR : DAY)) + (age <= DAY ? 0.5 : 0);
+    // Hours since 1970 are never as few as days.
+    const slot = Math.floor(at / (age <= DAY ? HOUR : DAY));
     if (seen.has(slot)) return true;
     seen.add(slot);
     return false;
@@ -59,6 +60,9 @@ export interface Saved {
   readonly at: number;
 }
 
+/** What a page saved of a document that it has not saved yet. */
+export const NEVER_SAVED: Saved = { count: 0, at: -Infinity };
+
 /** How many notes a stored document has; 0 when it cannot be read. */
 function noteCount(body: string): number {
   return body.split('"places":').length - 1;
@@ -68,12 +72,12 @@ function noteCount(body: string): number {
 export function causeToKeep(
   old: Head,
   next: { readonly body: string; readonly schema: number },
-  saved: Saved | undefined,
+  saved: Saved,
   now: number,
 ): Cause | undefined {
   if (old.schema < next.schema) return 'upgrade';
   const notes = noteCount(old.body);
   if (notes >= 10 && noteCount(next.body) < notes / 2) return 'step';
-  if (saved === undefined || now - saved.at >= PAUSE || now < saved.at) return 'pause';
+  if (now - saved.at >= PAUSE || now < saved.at) return 'pause';
   return saved.count >= EVERY_SAVES ? 'count' : undefined;
 }

@@ -25,16 +25,13 @@ function note(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    return;
+    // Forgotten, no more.
   }
 }
 
 function counts(): { at: number | undefined; saves: number } {
-  const [at, saves] = (noted(KEY) ?? '').split(' ').map(Number);
-  return {
-    at: at !== undefined && at > 0 ? at : undefined,
-    saves: saves !== undefined && saves > 0 ? saves : 0,
-  };
+  const [at = 0, saves = 0] = (noted(KEY) ?? '').split(' ').map(Number);
+  return { at: at > 0 ? at : undefined, saves: saves > 0 ? saves : 0 };
 }
 
 /** Counts an acknowledged save. */

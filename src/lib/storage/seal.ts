@@ -20,8 +20,8 @@ const BEFORE_HISTORY = { schema: 2, history: '', historyChecksum: '' };
 
 /** A stored value as a head, without a look at its checksums; `undefined` when it is none. */
 export function headOf(value: unknown): Head | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const head = { ...BEFORE_HISTORY, ...value } as Record<keyof Head, unknown>;
+  // Of what is no object nothing is taken over.
+  const head = { ...BEFORE_HISTORY, ...(value as object) } as Record<keyof Head, unknown>;
   const isHead =
     Number.isSafeInteger(head.rev) &&
     Number.isSafeInteger(head.schema) &&

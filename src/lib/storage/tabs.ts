@@ -101,11 +101,18 @@ export function sit(id: string, { granted, waiting }: Sitter): Seat {
   let release: (() => void) | undefined;
   let hasLeft = false;
 
-  const hold = (): Promise<void> =>
-    new Promise((resolve) => {
+  // Kept from the moment it is given: asked for a second time it could be another tab's by then.
+  const hold = (lock: Lock | null): Promise<void> | undefined => {
+    if (hasLeft) return undefined;
+    if (lock === null) {
+      wait();
+      return undefined;
+    }
+    return new Promise((resolve) => {
       release = resolve;
       granted();
     });
+  };
   const wait = (): void => {
     waiting();
     ask({ signal: line.signal });
@@ -120,11 +127,7 @@ export function sit(id: string, { granted, waiting }: Sitter): Seat {
     });
   };
 
-  void manager.request(name, { ifAvailable: true }, (lock) => {
-    if (hasLeft) return;
-    if (lock === null) wait();
-    else ask({ signal: line.signal });
-  });
+  ask({ ifAvailable: true });
 
   return {
     async take() {

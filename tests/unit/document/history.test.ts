@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countOf } from '../../support/counts.ts';
 import {
   HISTORY_ROOM,
   NO_HISTORY,
@@ -42,7 +43,7 @@ describe('a step of undo', () => {
         expect(here).toEqual({ text: last, history });
         expect(stepForward(here.history, here.text)).toBeUndefined();
       }),
-      { seed: 5, numRuns: 1000 },
+      { seed: 5, numRuns: countOf(1000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLiteral } from '#lib/language/literal.ts';
 import { readProgram } from '#lib/language/program.ts';
+import { tokenise } from '#lib/language/tokens.ts';
 import { Chance } from '../../support/chance.ts';
 
 /** The decimal that a suffix stands for, moved by hand through the digits: no arithmetic of doubles. */
@@ -68,6 +69,8 @@ describe('literals', () => {
     ['1e6 ', 1_000_000, 3],
     ['.5', 0.5, 2],
     ['2.5M+1', 2_500_000, 4],
+    ['0e9', 0, 3],
+    ['0.0e-400', 0, 8],
   ])('%s is %s', (text, value, end) => {
     expect(readLiteral(text, 0)).toMatchObject({ value, end });
   });
@@ -81,6 +84,10 @@ describe('literals', () => {
     ['5K', 'unknown_suffix'],
     ['1.2.3', 'malformed_number'],
     ['5.', 'malformed_number'],
+    ['5e', 'malformed_number'],
+    ['5E+', 'malformed_number'],
+    ['0.0e5%', 'suffix_after_exponent'],
+    ['10e-400', 'number_too_small'],
     ['0x10', 'malformed_number'],
     ['1_000', 'thousands_separator'],
     ['2x', 'missing_operator'],
@@ -90,4 +97,10 @@ describe('literals', () => {
   ])('%s is refused: %s', (text, key) => {
     expect(readLiteral(text, 0)).toMatchObject({ key });
   });
+});
+
+it('no definition is cut into more than 20,001 tokens', () => {
+  expect(tokenise('1 '.repeat(20_000)).finding).toBeUndefined();
+  const { tokens, finding } = tokenise('1 '.repeat(30_000));
+  expect([tokens.length, finding?.key, finding?.start]).toEqual([20_001, 'too_many_nodes', 40_000]);
 });

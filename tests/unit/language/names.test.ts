@@ -42,10 +42,8 @@ describe('names', () => {
 
 describe('characters', () => {
   it('keep their column whatever they become', () => {
-    for (let code = 1; code < 0x10000; code += 1) {
-      const character = String.fromCharCode(code);
-      expect(normalise(character)).toHaveLength(1);
-    }
+    const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+    expect(codes.filter((code) => normalise(String.fromCharCode(code)).length !== 1)).toEqual([]);
   });
 
   it.each(['10²', '½', '一二三', 'ｘ', '１２３．５'])('%s is not read by compatibility', (text) => {

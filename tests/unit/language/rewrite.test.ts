@@ -6,6 +6,7 @@ import {
   setDefinition,
 } from '#lib/language/rewrite.ts';
 import { readProgram } from '#lib/language/program.ts';
+import { countOf } from '../../support/counts.ts';
 import { Chance } from '../../support/chance.ts';
 
 const TEXT = `# Plan
@@ -72,7 +73,7 @@ describe('changing one definition', () => {
   it('gives back what was set, over 2,000 random texts', () => {
     const chance = new Chance(7);
     const gaps = ['', ' ', '   ', '\t'];
-    for (let i = 0; i < 2000; i += 1) {
+    for (let i = 0; i < countOf(2000); i += 1) {
       const lines = Array.from({ length: 1 + chance.below(5) }, (_, index) => {
         const comment = chance.below(2) === 0 ? `${chance.pick(gaps)}# note = ${index}` : '';
         return `n${index}${chance.pick(gaps)}=${chance.pick(gaps)}${chance.pick(['1', 'max(1, 2)', '5% to 20%', ''])}${comment}`;

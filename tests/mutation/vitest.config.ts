@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { chosen } from './modules.ts';
+
+const { sources, tests } = chosen();
+
+/** The tests of the core modules alone: without a browser, without the screen, in as few runs as tell. */
+export default defineConfig({
+  resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.min.js' } },
+  test: {
+    environment: 'node',
+    include: [...tests],
+    env: { MIZAN_FEW: '1' },
+    testTimeout: 30_000,
+    server: { deps: { inline: ['localforage'], external: [/i18n.generated/] } },
+    coverage: {
+      provider: 'v8',
+      include: [...sources],
+      reporter: ['text'],
+      reportsDirectory: '.reports/coverage',
+      thresholds: { branches: 100 },
+    },
+  },
+});

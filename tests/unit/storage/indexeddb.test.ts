@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { openShelf } from '#lib/storage/indexeddb.ts';
+import { contentOf } from '../../support/memory-shelf.ts';
+
+it('lies where earlier and later versions of Mizan look for it, and where recover.html does', async () => {
+  const shelf = await openShelf();
+  await shelf.save('a', contentOf('one'), 0);
+  await shelf.save('a', contentOf('two'), 1);
+  await shelf.setCard('a', { chanceOfProfit: 1, median: 1, fan: [] });
+  await shelf.remove('a');
+  await shelf.quarantined();
+  const databases = (await indexedDB.databases()).map(({ name }) => name);
+  expect(databases.sort()).toEqual(
+    ['bin', 'cards', 'documents', 'last-words', 'quarantine', 'snapshots'].map(
+      (kind) => `mizan-${kind}`,
+    ),
+  );
+  const stores = await Promise.all(
+    databases.map(
+      (name) =>
+        new Promise<string[]>((resolve) => {
+          const request = indexedDB.open(name!);
+          request.onsuccess = () => resolve([...request.result.objectStoreNames]);
+        }),
+    ),
+  );
+  const kept = stores.flatMap((names) => names.filter((name) => !name.startsWith('local')));
+  expect(kept.sort()).toEqual([...Array<string>(5).fill('records'), 'words']);
+});
