@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openShelf } from '#lib/storage/indexeddb.ts';
 import { contentOf } from '../../support/memory-shelf.ts';
 
@@ -27,4 +27,21 @@ it('lies where earlier and later versions of Mizan look for it, and where recove
   );
   const kept = stores.flatMap((names) => names.filter((name) => !name.startsWith('local')));
   expect(kept.sort()).toEqual([...Array<string>(5).fill('records'), 'words']);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('is waited for so long that the reader is told within five seconds, and not given up before', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('indexedDB', { open: () => ({}) });
+  const opening = openShelf();
+  const before = Promise.race([opening, vi.advanceTimersByTimeAsync(4499).then(() => 'waits')]);
+  expect(await before).toBe('waits');
+  await vi.advanceTimersByTimeAsync(1);
+  const shelf = await opening;
+  expect(shelf.forgets).toBe('blocked');
+  expect(await shelf.save('a', contentOf('in memory'), 0)).toMatchObject({ ok: true });
 });
