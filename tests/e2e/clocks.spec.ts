@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { isLong } from '../support/counts.ts';
 
 const YEARS = 10 * 365 * 86_400_000;
 
@@ -25,7 +26,6 @@ const ZONES = [
 ];
 
 /** In the long run all of them. */
-const isLong = process.env['MIZAN_LONG'] === '1';
 
 for (const zone of ZONES.slice(0, isLong ? ZONES.length : 1))
   test.describe(`in ${zone}`, () => {

@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { countOf, isLong } from '../support/counts.ts';
 import { openHarness, serveHarness } from './harness/page.ts';
-
-const isLong = process.env['MIZAN_LONG'] === '1';
 
 const title = (page: Page) => page.getByLabel('Name of the model');
 
@@ -9,7 +8,7 @@ test('a tab of an older Mizan stops writing when a newer one has written, and lo
   context,
   page,
 }) => {
-  const times = isLong ? 50 : 6;
+  const times = countOf(6, 50);
   test.setTimeout(60_000 + times * 10_000);
   await serveHarness(context);
   const newer = await openHarness(context);

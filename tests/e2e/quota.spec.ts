@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { isLong } from '../support/counts.ts';
 import { test } from './own-browser.ts';
 
 const OLD = readFileSync(
@@ -77,8 +78,6 @@ async function refused(page: Page): Promise<void> {
   await expect(savedAs(page)).toHaveAttribute('data-state', 'unsaved');
   await expect(savedAs(page)).toContainText('Not saved: storage is full');
 }
-
-const isLong = process.env['MIZAN_LONG'] === '1';
 
 // One byte stands for nothing at all: Chromium 156 lets writes through under a quota of 0.
 const SIZES = [

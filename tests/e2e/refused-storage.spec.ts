@@ -1,6 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-
-const isLong = process.env['MIZAN_LONG'] === '1';
+import { countOf } from '../support/counts.ts';
 
 const title = (page: Page) => page.getByLabel('Name of the model');
 const savedAs = (page: Page) => page.locator('[data-state]');
@@ -161,7 +160,7 @@ test('a storage that fails for a moment is told, and all is there after trying a
       return request;
     };
   });
-  const times = isLong ? 100 : 4;
+  const times = countOf(4, 100);
   for (let time = 0; time < times; time += 1) {
     const name = ['mizan-last-words', 'mizan-documents'][time % 2]!;
     await page.goto('favicon.svg');
@@ -193,7 +192,7 @@ test('a database that is deleted under the open page is told, and its model is s
   await saved(page);
   const other = await besides(context);
   const session = await context.newCDPSession(other);
-  const times = isLong ? 50 : 4;
+  const times = countOf(4, 50);
   for (let time = 1; time <= times; time += 1) {
     // By a tab that asks for it, and by the browser, which asks nobody.
     if (time % 2 === 0)
@@ -250,7 +249,7 @@ test('connections that are closed under the page cost no edit and make no copy',
   });
   await start(page, 'Zero');
   await saved(page);
-  const times = isLong ? 100 : 20;
+  const times = countOf(20, 100);
   for (let time = 0; time < times; time += 1) {
     await title(page).fill(`Edit ${time}`);
     // Between the edit and its save, before the last words, and after them.

@@ -173,8 +173,6 @@ async function crash(page: Page): Promise<CDPSession> {
   return session;
 }
 
-const isLong = process.env['MIZAN_LONG'] === '1';
-
 test('a tab that crashes leaves every edit that was saved to the next one', async ({
   context,
   page,
@@ -197,7 +195,7 @@ test('a tab that crashes while its model runs has its edits when it is loaded ag
   context,
   page,
 }) => {
-  const times = isLong ? 50 : 3;
+  const times = countOf(3, 50);
   test.setTimeout(60_000 + times * 15_000);
   const id = await start(page);
   await page.goto('about:blank');
