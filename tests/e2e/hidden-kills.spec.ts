@@ -24,11 +24,12 @@ test('an edit made within 150 ms before the page is hidden is there again when i
   await expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'saved');
   const { hash } = new URL(page.url());
   for (let time = 0; time < KILLS; time += 1) {
+    const kill = profile.killer();
     await title(page).fill(`name ${time}`);
     // From 0 to 140 ms, spread evenly and not by chance.
     await page.waitForTimeout(((time * 0.618034) % 1) * 140);
     await hide(page);
-    profile.kill();
+    kill();
     await context.close().catch(() => undefined);
     context = await profile.open();
     page = context.pages()[0]!;

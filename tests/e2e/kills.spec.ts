@@ -45,7 +45,7 @@ for (let round = 0; round < ROUNDS; round += 1)
       // From 150 to 550 ms, spread evenly and not by chance.
       const place = (round + times * ROUNDS) * 0.618034;
       await page.waitForTimeout(150 + 400 * (place % 1)).catch(() => undefined);
-      profile.kill();
+      profile.killer()();
       await context.close().catch(() => undefined);
     }
     const last = await launch(profile);

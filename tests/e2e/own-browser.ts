@@ -21,15 +21,20 @@ export class Profile {
     });
   }
 
-  /** Ends every process of its browser at once. */
-  kill(): void {
-    const processes = execFileSync('ps', ['-eo', 'pid=,args=']).toString().split('\n');
-    for (const line of processes.filter((each) => each.includes(`--user-data-dir=${this.folder}`)))
-      try {
-        process.kill(Number.parseInt(line.trim(), 10), 'SIGKILL');
-      } catch {
-        // It has ended with the others.
-      }
+  /** The way to end every process of its browser at once: they are looked up now, so that it takes no time then. */
+  killer(): () => void {
+    const lines = execFileSync('ps', ['-eo', 'pid=,args=']).toString().split('\n');
+    const processes = lines
+      .filter((line) => line.includes(`--user-data-dir=${this.folder}`))
+      .map((line) => Number.parseInt(line.trim(), 10));
+    return () => {
+      for (const id of processes)
+        try {
+          process.kill(id, 'SIGKILL');
+        } catch {
+          // It has ended with the others.
+        }
+    };
   }
 
   remove(): void {
@@ -43,7 +48,7 @@ export const test = base.extend<{ profile: Profile }>({
   profile: async ({}, use) => {
     const profile = new Profile();
     await use(profile);
-    profile.kill();
+    profile.killer()();
     profile.remove();
   },
 });
