@@ -14,9 +14,13 @@ export const MODULES: Readonly<Record<string, Module>> = {
     sources: ['src/lib/storage/*.ts'],
     tests: ['tests/contracts/shelf.test.ts', 'tests/unit/storage/*.test.ts'],
   },
+  records: {
+    sources: ['src/lib/document/{canonical,crc32,history}.ts'],
+    tests: ['tests/unit/document/{canonical,history}.test.ts'],
+  },
   codecs: {
-    sources: ['src/lib/files/*.ts', 'src/lib/document/{canonical,crc32,history}.ts'],
-    tests: ['tests/unit/files/{files,links}.test.ts', 'tests/unit/document/history.test.ts'],
+    sources: ['src/lib/files/*.ts'],
+    tests: ['tests/unit/files/{files,links}.test.ts'],
   },
   upgrade: {
     sources: ['src/lib/document/schema.ts'],

@@ -120,7 +120,7 @@ export function readDocument(raw: string): DocumentReading {
   try {
     data = JSON.parse(raw);
   } catch {
-    return { ok: false, raw, reason: 'unreadable' };
+    // Nothing, then, and nothing is no document.
   }
   const version = z.looseObject({ format: z.literal('mizan'), schema: z.int() }).safeParse(data);
   if (version.success && version.data.schema > SCHEMA) return { ok: false, raw, reason: 'newer' };

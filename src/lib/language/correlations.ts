@@ -80,8 +80,8 @@ function isSamePair(pair: Correlation, a: string, b: string): boolean {
  */
 export function contradiction(pairs: readonly Pair[]): [Pair, Finding] | undefined {
   for (const group of groupsOf(pairs)) {
-    const last = group.at(-1);
-    if (last === undefined) continue;
+    // No group is empty.
+    const last = group.at(-1)!;
     const names = [...new Set(group.flatMap(({ first, second }) => [first, second]))];
     if (names.length > LIMITS.arguments) {
       const limit = String(LIMITS.arguments);

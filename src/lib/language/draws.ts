@@ -58,8 +58,8 @@ function readChain(reading: Reading, node: Range): Expression {
 
 /** `truncate(distribution, low, high)`. */
 export function readTruncation(reading: Reading, node: Call, scope: Scope): Expression {
-  const [drawNode, lowNode, highNode] = node.operands;
-  if (drawNode === undefined || lowNode === undefined || highNode === undefined) return UNREAD;
+  // As many as it takes: whoever calls this has counted them.
+  const [drawNode, lowNode, highNode] = node.operands as [Syntax, Syntax, Syntax];
   const before = reading.findings.length;
   const draw = reading.express(drawNode, scope);
   const low = reading.express(lowNode, scope);

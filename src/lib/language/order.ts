@@ -1,5 +1,7 @@
 import type { Reference } from './reading.ts';
 
+// Nodes are numbered from 0: every number below is the place of one in each of these lists.
+
 /** What one name of the model uses, opening value included. */
 export interface Node {
   readonly name: string;
@@ -36,7 +38,7 @@ export function orderOf(nodes: readonly Node[]): { order: number[]; cycles: Cycl
   const inKnot = edges.map((list, index) =>
     list.filter(({ to }) => knots[to] === knots[index]).map(({ to }) => to),
   );
-  const nameOf = (index: number): string => nodes[index]?.name ?? '';
+  const nameOf = (index: number): string => nodes[index]!.name;
   for (const [index, { kind }] of nodes.entries()) {
     const isAlone = inKnot[index]?.length === 0;
     if (kind !== 'quantity' || isAlone || cycles.has(knots[index])) continue;
@@ -58,11 +60,11 @@ function shortestCycle(edges: readonly (readonly number[])[], start: number): nu
   while (front.length > 0) {
     const next: number[] = [];
     for (const node of front) {
-      for (const to of edges[node] ?? []) {
+      for (const to of edges[node]!) {
         if (to === start) {
           const path = [node];
           for (let at = node; at !== start;) {
-            at = from.get(at) ?? start;
+            at = from.get(at)!;
             path.unshift(at);
           }
           return path;
@@ -100,12 +102,12 @@ function knotsOf(edges: readonly (readonly Edge[])[]): number[] {
       top.edge += 1;
       if (to !== undefined) {
         if (index[to] === -1) path.push({ node: to, edge: 0 });
-        else if (knots[to] === -1) low[node] = Math.min(low[node] ?? 0, index[to] ?? 0);
+        else if (knots[to] === -1) low[node] = Math.min(low[node]!, index[to]!);
         continue;
       }
       path.pop();
       const parent = path.at(-1)?.node;
-      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
+      if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[node]!);
       if (low[node] !== index[node]) continue;
       for (let member = open.pop(); member !== undefined; member = open.pop()) {
         knots[member] = node;

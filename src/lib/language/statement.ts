@@ -51,11 +51,11 @@ function read(text: string): Statement {
   if (equals < 0) {
     return withoutEquals(text, tokens, hidden ?? lexical);
   }
-  const head = readHead(tokens.slice(0, equals), tokens[equals]);
+  const sign = tokens[equals]!;
+  const head = readHead(tokens.slice(0, equals), sign);
   if ('key' in head) {
     return { text, head: undefined, tree: undefined, finding: hidden ?? head };
   }
-  const sign = tokens[equals] ?? { start: 0, end: text.length };
   const { tree, finding } = readBody(tokens.slice(equals + 1), sign, lexical);
   return {
     text,
@@ -113,12 +113,12 @@ function hiddenFinding(text: string): Finding | undefined {
   return undefined;
 }
 
-function readHead(tokens: readonly Token[], equals: Token | undefined): Head | Finding {
+function readHead(tokens: readonly Token[], equals: Token): Head | Finding {
   const [name, open, index, close, ...more] = tokens;
   if (name === undefined) {
-    return wrong(equals ?? { start: 0, end: 1 }, 'missing_name', 'definition_form', {});
+    return wrong(equals, 'missing_name', 'definition_form', {});
   }
-  const span = { start: name.start, end: (tokens.at(-1) ?? name).end };
+  const span = { start: name.start, end: tokens.at(-1)!.end };
   if (name.kind !== 'name') return wrong(span, 'bad_name', 'name_rule', { found: name.text });
   if (open === undefined) return { kind: 'quantity', name: name.text, ...span };
   if (open.text === '(') {

@@ -98,9 +98,16 @@ export class ShelfState {
     const shelf = await this.#open();
     this.#forgets = shelf.forgets;
     try {
-      this.#entries = await entriesOf(await shelf.list(), shelf);
-      this.#binned = await entriesOf(await shelf.binned(), shelf);
-      this.#hasFailed = false;
+      const entries = await entriesOf(await shelf.list(), shelf);
+      // A bin that cannot be read hides nothing else.
+      const binned = await shelf
+        .binned()
+        .then((listed) => entriesOf(listed, shelf))
+        .catch(() => undefined);
+      // In one step: a model that moves from the one to the other is never in neither.
+      this.#entries = entries;
+      this.#binned = binned ?? this.#binned;
+      this.#hasFailed = binned === undefined;
     } catch {
       this.#hasFailed = true;
     }

@@ -21,6 +21,11 @@ describe('a step of undo', () => {
       removed: '1',
       inserted: '23',
     });
+    expect(stepBetween('title', '', 'one two three', 'one 2 three')).toMatchObject({
+      at: 4,
+      removed: 'two',
+      inserted: '2',
+    });
   });
 
   it('goes back to the text before and forward to the text after, whatever they are', () => {

@@ -82,3 +82,25 @@ describe('reading a stored document', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
+
+describe('a stored document', () => {
+  const changed = (change: object): string => {
+    const reading = readDocument(JSON.stringify({ ...document, ...change }));
+    return reading.ok ? 'read' : reading.reason;
+  };
+
+  it.each([
+    [{ id: 'a-1' }, 'read'],
+    [{ id: 'a b' }, 'unreadable'],
+    [{ id: ' a' }, 'unreadable'],
+    [{ id: 'a ' }, 'unreadable'],
+    [{ currency: 'EGP' }, 'read'],
+    [{ currency: 'xEGP' }, 'unreadable'],
+    [{ currency: 'EGPx' }, 'unreadable'],
+    [{ schema: 9 }, 'newer'],
+    [{ schema: 9.5 }, 'unreadable'],
+    [{ schema: 9, format: 'other' }, 'unreadable'],
+  ])('with %j is %s', (change, outcome) => {
+    expect(changed(change)).toBe(outcome);
+  });
+});

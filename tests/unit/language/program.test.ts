@@ -402,6 +402,21 @@ describe('distributions', () => {
   });
 });
 
+describe('a name that nobody defined', () => {
+  it.each([
+    ['q = zzzzzzzz(1)', '1:5+8 unknown_function see_functions'],
+    ['q = truncate(zz(1), 1, 2)', '1:14+2 unknown_function see_functions'],
+    ['q = truncate(zzzz, 1, 2)', '1:14+4 unknown_name define_or_correct'],
+    ['q = sum(zzzz[t-1:t])', '1:9+4 unknown_name define_or_correct'],
+    ['z[t] = zzzz[t]', '1:8+4 unknown_name define_or_correct'],
+    ['z[t] = sum(b[t-1:t])', '1:12+8 quantity_with_month write'],
+  ])('in %j is told once, where it stands: %s', (text, refusal) => {
+    expect(line(text)).toBe(refusal);
+    const { issues } = readProgram(MODEL + text);
+    expect(issues.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  });
+});
+
 describe('correlations', () => {
   const DRAWS =
     'c = normal(0, 1)\nd = 5 to 20\ne = truncate(pert(1, 2, 3), 1, 2)\nf = 3\ng[t] = normal(0, 1)\n';
@@ -420,6 +435,8 @@ describe('correlations', () => {
     ['correlate(c, h, 0.5)', '6:14+1 unknown_name define_or_correct'],
     ['correlate(c, d, 1.5)', '6:17+3 correlate_rank rank_between'],
     ['correlate(c, d, f)', '6:17+1 correlate_rank rank_between'],
+    ['correlate', '6:1+9 correlate_form correlate_example'],
+    ['second = 1 to 2\ncorrelate(c, secnd, 0.5)', '7:14+5 unknown_name did_you_mean'],
     ['correlate(c, c, 0.5)', '6:1+20 correlate_self correlate_example'],
     ['correlate(c, d)', '6:1+15 correlate_form correlate_example'],
     ['correlate(c, 5, 0.5)', '6:14+1 correlate_form correlate_example'],
