@@ -12,7 +12,7 @@ const ROOMS: Record<string, { may: string[]; packages: string[]; pure: boolean }
   engine: { may: ['distributions', 'language'], packages: [], pure: true },
   analysis: { may: ['distributions', 'language', 'engine'], packages: [], pure: true },
   document: { may: ['language', 'models'], packages: ['zod'], pure: true },
-  files: { may: ['language', 'models', 'document'], packages: [], pure: true },
+  files: { may: ['language', 'models', 'document'], packages: ['fflate'], pure: true },
   i18n: { may: ['distributions', 'language'], packages: [], pure: true },
   charts: { may: ['engine', 'analysis', 'i18n'], packages: ['d3', 'svelte'], pure: false },
   workers: { may: ['language', 'engine', 'analysis', 'files'], packages: [], pure: false },

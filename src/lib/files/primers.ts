@@ -4,14 +4,14 @@
  * against. When a model has changed much, a newer text of it is added at the end.
  */
 const PRIMERS: readonly [model: string, text: () => Promise<{ readonly default: string }>][] = [
-  ['drop-servicing', () => import('./primers/drop-servicing-1.txt?raw')],
-  ['customer-referral', () => import('./primers/customer-referral-1.txt?raw')],
-  ['partner-programme', () => import('./primers/partner-programme-1.txt?raw')],
-  ['affiliate', () => import('./primers/affiliate-1.txt?raw')],
-  ['digital-producer', () => import('./primers/digital-producer-1.txt?raw')],
-  ['affiliate-first', () => import('./primers/affiliate-first-1.txt?raw')],
-  ['operations-agency', () => import('./primers/operations-agency-1.txt?raw')],
-  ['blank', () => import('./primers/blank-1.txt?raw')],
+  ['drop-servicing', () => import('./primers/drop-servicing-1.ts')],
+  ['customer-referral', () => import('./primers/customer-referral-1.ts')],
+  ['partner-programme', () => import('./primers/partner-programme-1.ts')],
+  ['affiliate', () => import('./primers/affiliate-1.ts')],
+  ['digital-producer', () => import('./primers/digital-producer-1.ts')],
+  ['affiliate-first', () => import('./primers/affiliate-first-1.ts')],
+  ['operations-agency', () => import('./primers/operations-agency-1.ts')],
+  ['blank', () => import('./primers/blank-1.ts')],
 ];
 
 /**
