@@ -28,7 +28,8 @@ export default defineConfig({
     sveltekit(),
     previewPolicy,
   ],
-  worker: { format: 'es' },
+  // Each worker in one file: the service worker is not told of chunks that only a worker loads.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   // Without its promises for browsers that have none: 2 kB less on the first page.
   resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.min.js' } },
   // Else small fonts become data: addresses, which the content policy refuses.
