@@ -56,7 +56,9 @@ function giveUp(request: IDBRequest, name: string): void {
 
 function refused(name: string): IDBOpenDBRequest {
   const request = { error: new DOMException('', name) } as unknown as IDBOpenDBRequest;
-  setTimeout(() => request.onerror?.(new Event('error')), 0);
+  setTimeout(() => {
+    request.onerror?.(new Event('error'));
+  }, 0);
   return request;
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
       ssr: 'src/cli/mizan.ts',
       outDir: folder,
       emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'mizan.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'mizan.mjs' } },
     },
   });
 });
