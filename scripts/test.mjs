@@ -1,6 +1,6 @@
 // Runs every check and counts: types, lint, format, unit and component tests, build, end-to-end tests.
 // `--long` runs the statistical tests at their full counts and looks at every page with axe. The last line is `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -13,29 +13,40 @@ const depth = isLong ? { MIZAN_LONG: '1' } : {};
 let passed = 0;
 let failed = 0;
 
-function run(name, command, env = {}) {
+/** Runs a command to its end; what it prints comes out in one piece, so that two may run at once. */
+function run(name, command, env = {}, isAlone = true) {
   const begin = performance.now();
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync(command, {
-    cwd: root,
-    shell: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+  if (isAlone) console.log(`\n── ${name}`);
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: root,
+      shell: true,
+      stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    });
+    let printed = '';
+    child.stdout?.on('data', (text) => (printed += text));
+    child.stderr?.on('data', (text) => (printed += text));
+    child.on('close', (status) => {
+      if (!isAlone) console.log(`\n── ${name}\n${printed}`);
+      console.log(`── ${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+      resolve(status === 0);
+    });
   });
-  console.log(`── ${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s`);
-  return status === 0;
 }
 
-/** A check that either passes or fails as a whole. */
-function check(name, command) {
-  if (run(name, command)) passed += 1;
-  else failed += 1;
+/** Checks that pass or fail as a whole, one after the other. */
+async function checks(...all) {
+  for (const [name, command] of all) {
+    if (await run(name, command, {}, false)) passed += 1;
+    else failed += 1;
+  }
 }
 
 /** A test runner with a report of its own; one that fails without a counted failure counts one. */
-function suite(name, command, file, count, env = {}) {
+async function suite(name, command, file, count, env = {}) {
   const path = join(reports, file);
-  const succeeded = run(name, command, env);
+  const succeeded = await run(name, command, env);
   const counts = existsSync(path)
     ? count(JSON.parse(readFileSync(path, 'utf8')))
     : { passed: 0, failed: 0 };
@@ -44,11 +55,21 @@ function suite(name, command, file, count, env = {}) {
   if (!succeeded && counts.failed === 0) failed += 1;
 }
 
-check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings');
-check('types of the service worker', 'npx tsc --noEmit -p src/service-worker');
-check('lint', 'npx eslint .');
-check('format', 'npx prettier --check --log-level warn .');
-suite(
+// To lint takes about as long as all the others together, and each of them one core of two.
+await Promise.all([
+  checks(['lint', 'npx eslint .']),
+  checks(
+    ['types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'],
+    ['types of the service worker', 'npx tsc --noEmit -p src/service-worker'],
+    ['format', 'npx prettier --check --log-level warn .'],
+    ['build', 'npx vite build --logLevel warn'],
+    [
+      'the storage alone, for tests that kill their browser',
+      'npx vite build --config tests/e2e/harness/vite.config.ts --logLevel warn',
+    ],
+  ),
+]);
+await suite(
   'unit, contract, statistical and component tests',
   'npx vitest run --reporter=default --reporter=json --outputFile.json=.reports/vitest.json',
   'vitest.json',
@@ -58,12 +79,7 @@ suite(
   }),
   depth,
 );
-check('build', 'npx vite build --logLevel warn');
-check(
-  'the storage alone, for tests that kill their browser',
-  'npx vite build --config tests/e2e/harness/vite.config.ts --logLevel warn',
-);
-suite(
+await suite(
   'end-to-end tests',
   'npx playwright test --reporter=list,json',
   'playwright.json',

@@ -112,7 +112,7 @@ test('an address of a model that is not here is answered with a sentence', async
 test('an edit made a moment before the page goes away is there again', async ({ page }) => {
   await open(page, 'Assumptions');
   const field = page.locator('[data-assumption="overhead"]').getByRole('textbox');
-  for (const value of ['101', '102', '103', '104', '105']) {
+  for (const value of ['101', '102']) {
     await field.fill(value);
     await page.reload();
     await expect(field).toHaveValue(value);

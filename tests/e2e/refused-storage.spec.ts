@@ -160,7 +160,7 @@ test('a storage that fails for a moment is told, and all is there after trying a
       return request;
     };
   });
-  const times = countOf(4, 100);
+  const times = countOf(2, 100);
   for (let time = 0; time < times; time += 1) {
     const name = ['mizan-last-words', 'mizan-documents'][time % 2]!;
     await page.goto('favicon.svg');
@@ -192,7 +192,7 @@ test('a database that is deleted under the open page is told, and its model is s
   await saved(page);
   const other = await besides(context);
   const session = await context.newCDPSession(other);
-  const times = countOf(4, 50);
+  const times = countOf(2, 50);
   for (let time = 1; time <= times; time += 1) {
     // By a tab that asks for it, and by the browser, which asks nobody.
     if (time % 2 === 0)
@@ -249,7 +249,7 @@ test('connections that are closed under the page cost no edit and make no copy',
   });
   await start(page, 'Zero');
   await saved(page);
-  const times = countOf(20, 100);
+  const times = countOf(8, 100);
   for (let time = 0; time < times; time += 1) {
     await title(page).fill(`Edit ${time}`);
     // Between the edit and its save, before the last words, and after them.

@@ -15,7 +15,7 @@ test('five tabs edit and take the place from each other: no edit that was acknow
   context,
 }) => {
   test.setTimeout(240_000);
-  const edits = countOf(200, 800);
+  const edits = countOf(80, 800);
   await serveHarness(context);
   const pages = await Promise.all(Array.from({ length: 5 }, () => openHarness(context)));
   await pages[0]!.evaluate(() => window.harness.save('one', 'shared', 0));
@@ -195,7 +195,7 @@ test('a tab that crashes while its model runs has its edits when it is loaded ag
   context,
   page,
 }) => {
-  const times = countOf(3, 50);
+  const times = countOf(1, 50);
   test.setTimeout(60_000 + times * 15_000);
   const id = await start(page);
   await page.goto('about:blank');
