@@ -81,8 +81,6 @@ export async function findBrowser() {
     process.env.CHROMIUM_PATH,
     remembered,
     chromium.executablePath(),
-    // Starts faster than the whole browser, and is the same without windows.
-    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -98,10 +96,9 @@ async function provideBrowser() {
     console.error('No Chromium found; installing one for the tests …');
     const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
     if (isDebianRoot)
-      run(
-        'apt-get update -qq && (install() { apt-get install -y -qq --no-install-recommends "$1"; }; install chromium-headless-shell || install chromium)',
-        { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
-      );
+      run('apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium', {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     else run('npx playwright install chromium');
     path = await findBrowser();
   }

@@ -139,6 +139,8 @@ test('the first page loads at most 60 kB of JavaScript, and mathjs is not in it'
   });
   await page.goto('');
   await expect(page.locator('article button.primary')).toBeEnabled();
+  // What comes from here on is not needed to use the page.
+  page.removeAllListeners('response');
   const all = await Promise.all(scripts);
   // What opens the shelf is asked for once the page can be used; it may have come already.
   const bodies = all.filter((body) => !body.includes('localforage'));
