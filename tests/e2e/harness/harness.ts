@@ -59,6 +59,7 @@ const harness = {
     return {
       forgets: room.forgets,
       ok: loaded.ok,
+      reason: loaded.ok ? '' : loaded.reason,
       rev: loaded.ok ? loaded.head.rev : 0,
       title,
       snapshots: held.length,
