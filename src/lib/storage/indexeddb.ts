@@ -72,17 +72,16 @@ function inTime<T>(work: Promise<T>): Promise<T> {
  */
 export async function openShelf(): Promise<Shelf> {
   const opening = openAll();
-  try {
-    const { slot, places } = await inTime(opening);
-    const shelf = new KeptShelf(places, slot);
-    await shelf.begin();
-    return shelf;
-  } catch (error) {
+  const opened = await inTime(opening).catch(failureReason);
+  if (typeof opened === 'string') {
     const late = latePlaces();
     const until = opening.then(async ({ slot, places }) => {
       await late.arrive(places);
       return slot;
     });
-    return new KeptShelf(late.places, undefined, { because: failureReason(error), until });
+    return new KeptShelf(late.places, undefined, { because: opened, until });
   }
+  const shelf = new KeptShelf(opened.places, opened.slot);
+  await shelf.begin();
+  return shelf;
 }

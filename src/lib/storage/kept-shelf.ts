@@ -176,9 +176,12 @@ export class KeptShelf implements Shelf {
     return watchTabs(listener);
   }
 
-  /** What is done once, when a browser has given its records: what was left undone, and what is over. */
+  /**
+   * What is done once, when a browser has given its records: what was left undone, and what is over. Words that
+   * cannot be read or saved today wait where they are; the documents do not wait for them.
+   */
   async begin(): Promise<void> {
-    await this.recover();
+    await this.recover().catch(() => undefined);
     void this.tidy(Date.now());
   }
 

@@ -49,15 +49,20 @@ const harness = {
       void report(rev);
     }
   },
-  /** What is there: each document and each snapshot whole, its revision, and what its title says it is. */
+  /**
+   * What is there once the browser has answered, be it late: each document and each snapshot whole, its revision,
+   * and what its title says it is.
+   */
   async audit(id: string) {
     const room = await shelf;
+    const late = room.forgets;
+    await room.kept;
     const loaded = await room.load(id);
     const kept = await room.snapshots(id);
     const held = await Promise.all(kept.map(({ key }) => room.snapshot(key)));
     const title = loaded.ok ? (JSON.parse(loaded.head.body) as MizanDocument).title : '';
     return {
-      forgets: room.forgets,
+      late,
       ok: loaded.ok,
       reason: loaded.ok ? '' : loaded.reason,
       rev: loaded.ok ? loaded.head.rev : 0,

@@ -29,7 +29,19 @@ it('lies where earlier and later versions of Mizan look for it, and where recove
   expect(kept.sort()).toEqual([...Array<string>(5).fill('records'), 'words']);
 });
 
+it('gives out the documents although the last words cannot be read', async () => {
+  await (await openShelf()).save('b', contentOf('one'), 0);
+  const fault = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('the words cannot be read', 'UnknownError');
+  });
+  const shelf = await openShelf();
+  expect(fault).toHaveBeenCalled();
+  expect(shelf.forgets).toBeUndefined();
+  expect(await shelf.load('b')).toMatchObject({ ok: true });
+});
+
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
