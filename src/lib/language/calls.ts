@@ -82,8 +82,8 @@ function readSummary(reading: Reading, node: Call, scope: Scope): Expression {
     reading.findings.push(wrong(node, 'summary_inside_summary', 'own_quantity', { name }));
     return UNREAD;
   }
-  const [rateNode, series] = name === 'npv' ? node.operands : [undefined, node.operands[0]];
-  if (series === undefined) return UNREAD;
+  // They are counted: `npv` takes a rate before its series.
+  const [series, rateNode] = [node.operands.at(-1)!, node.operands.at(-2)];
   const rate = rateNode && reading.express(rateNode, scope);
   const before = reading.findings.length;
   const of = reading.express(series, 'summary');

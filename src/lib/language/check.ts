@@ -108,10 +108,11 @@ export function reportLookAlikes(names: ReadonlyMap<string, Named>, report: Repo
   for (const named of names.values()) {
     const look = appearance(named.name);
     const other = seen.get(look);
-    const { head } = named.main.statement;
     if (other === undefined) seen.set(look, named);
-    else if (head !== undefined && other.name.toLowerCase() !== named.name.toLowerCase()) {
+    else if (other.name.toLowerCase() !== named.name.toLowerCase()) {
       const words = { name: named.name, other: other.name, line: String(other.main.line) };
+      // What is named has a head.
+      const head = named.main.statement.head!;
       report(named.main, notice(head, 'look_alike', 'same_spelling', words));
     }
   }

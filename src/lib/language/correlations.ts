@@ -6,7 +6,6 @@ import {
 import { constantOf } from './constant.ts';
 import { type Finding, type Span, wrong } from './finding.ts';
 import { LIMITS } from './limits.ts';
-import type { Statement } from './statement.ts';
 import { type Syntax, unwrap } from './syntax.ts';
 import type { Correlation, Definition, Expression } from './tree.ts';
 
@@ -25,37 +24,31 @@ interface Model {
 }
 
 /** Reads `correlate(a, b, r)`: two quantities that are each one bare distribution, and a rank correlation. */
-export function readCorrelation(statement: Statement, model: Model): Pair | Finding {
-  const { tree } = statement;
-  const span = tree ?? { start: 0, end: statement.text.length };
-  if (tree?.kind !== 'call' || tree.name !== 'correlate' || tree.operands.length !== 3) {
-    return wrong(span, 'correlate_form', 'correlate_example', {});
+export function readCorrelation(text: string, tree: Syntax, model: Model): Pair | Finding {
+  if (tree.kind !== 'call' || tree.name !== 'correlate' || tree.operands.length !== 3) {
+    return wrong(tree, 'correlate_form', 'correlate_example', {});
   }
-  const [first, second, rankNode] = tree.operands;
-  const names = [first, second].map((node) => readBare(node, model));
-  for (const name of names) if (typeof name === 'object') return name;
-  const [a, b] = names;
-  if (typeof a !== 'string' || typeof b !== 'string' || rankNode === undefined) {
-    return wrong(span, 'correlate_form', 'correlate_example', {});
-  }
+  const [first, second, rankNode] = tree.operands as [Syntax, Syntax, Syntax];
+  const a = readBare(first, model);
+  if (typeof a === 'object') return a;
+  const b = readBare(second, model);
+  if (typeof b === 'object') return b;
   const rank = constantOf(model.express(rankNode));
-  const found = statement.text.slice(rankNode.start, rankNode.end);
+  const found = text.slice(rankNode.start, rankNode.end);
   if (rank === undefined || !(rank >= -1 && rank <= 1)) {
     return wrong(rankNode, 'correlate_rank', 'rank_between', { found });
   }
-  if (a === b) return wrong(span, 'correlate_self', 'correlate_example', { name: a });
+  if (a === b) return wrong(tree, 'correlate_self', 'correlate_example', { name: a });
   if (model.pairs.some((pair) => isSamePair(pair, a, b))) {
-    return wrong(span, 'correlate_twice', 'keep_one_pair', { first: a, second: b });
+    return wrong(tree, 'correlate_twice', 'keep_one_pair', { first: a, second: b });
   }
-  return { first: a, second: b, rank, span: { start: span.start, end: span.end } };
+  return { first: a, second: b, rank, span: { start: tree.start, end: tree.end } };
 }
 
-/** The name of a quantity that is one bare distribution; `undefined` when it is not a name at all. */
-function readBare(node: Syntax | undefined, model: Model): string | Finding | undefined {
-  const inner = node && unwrap(node);
-  if (inner?.kind !== 'name') {
-    return inner && wrong(inner, 'correlate_form', 'correlate_example', {});
-  }
+/** The name of a quantity that is one bare distribution. */
+function readBare(node: Syntax, model: Model): string | Finding {
+  const inner = unwrap(node);
+  if (inner.kind !== 'name') return wrong(inner, 'correlate_form', 'correlate_example', {});
   const { name } = inner;
   if (!model.kinds.has(name)) {
     const suggestion = model.suggest(name);

@@ -1,4 +1,4 @@
-import type { Complaint } from '#lib/distributions/family.ts';
+import type { Complaint, Family } from '#lib/distributions/family.ts';
 import { FAMILIES } from '#lib/distributions/index.ts';
 import { constantOf } from './constant.ts';
 import { type Finding, notice, type Span, wrong } from './finding.ts';
@@ -91,9 +91,8 @@ function limitsFinding(
     return wrong(node, 'limits_reversed', 'swap', { ...words, suggestion });
   }
   const parameters = constantsOf(draw.parameters);
-  const family = FAMILIES.get(draw.family);
-  if (parameters === undefined || family === undefined) return undefined;
-  const [least, greatest] = family.support(parameters);
+  if (parameters === undefined) return undefined;
+  const [least, greatest] = familyOf(draw.family).support(parameters);
   return high < least || low > greatest
     ? wrong(node, 'truncate_outside', 'overlap_limits', words)
     : undefined;
@@ -140,6 +139,11 @@ function readDraw(
   return { kind: 'draw', family, parameters, occurrence, within: undefined };
 }
 
+/** The reader of calls knows no name of a distribution that is not one of the families. */
+function familyOf(name: string): Family {
+  return FAMILIES.get(name)!;
+}
+
 function constantsOf(expressions: readonly Expression[]): number[] | undefined {
   const values: number[] = [];
   for (const expression of expressions) {
@@ -158,16 +162,18 @@ function parameterFinding(
   nodes: readonly Syntax[],
   parameters: readonly Expression[],
 ): Finding | undefined {
-  const family = FAMILIES.get(name);
-  const complaint =
-    family && complaintAbout(parameters.map(constantOf), (values) => family.complaint(values));
+  const family = familyOf(name);
+  const complaint = complaintAbout(parameters.map(constantOf), (values) =>
+    family.complaint(values),
+  );
   if (complaint === undefined) return undefined;
-  const at = nodes[complaint.parameter] ?? node;
+  // A complaint is about one of the parameters that were given.
+  const at = nodes[complaint.parameter]!;
   const texts = nodes.map((parameter) => textOf(reading, parameter));
-  const lists = name === 'choose' || name === 'sample';
-  const position = lists && complaint.parameter >= nodes.length / 2 ? 1 : 0;
-  const parameter = family?.parameters[lists ? position : complaint.parameter] ?? '';
-  const words = { parameter, family: name, found: texts[complaint.parameter] ?? '' };
+  const isList = name === 'choose' || name === 'sample';
+  const isWeight = name === 'choose' && complaint.parameter >= nodes.length / 2;
+  const parameter = family.parameters[isList ? Number(isWeight) : complaint.parameter]!;
+  const words = { parameter, family: name, found: textOf(reading, at) };
   switch (complaint.rule) {
     case 'must_be_positive':
       return wrong(at, 'must_be_positive', 'above_zero', words);
@@ -188,7 +194,7 @@ function parameterFinding(
           suggestion: `${high} to ${low}`,
         });
       }
-      const order = (family?.parameters ?? []).join(' ≤ ');
+      const order = family.parameters.join(' ≤ ');
       return wrong(at, 'must_be_in_order', 'put_in_order', { ...words, order });
     }
   }

@@ -53,21 +53,17 @@ function editDistance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const substituted = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, substituted);
+      const substituted = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, substituted);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, at(beforeLast, j - 2) + 1);
+        least = Math.min(least, beforeLast[j - 2]! + 1);
       }
       row.push(least);
     }
     if (Math.min(...row, ...last) >= limit) return limit;
     [beforeLast, last] = [last, row];
   }
-  return at(last, b.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+  return last[b.length]!;
 }
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(

@@ -27,10 +27,8 @@ interface Edge {
 export function orderOf(nodes: readonly Node[]): { order: number[]; cycles: Cycle[] } {
   const indexes = new Map(nodes.map((node, index) => [node.name, index]));
   const edges = nodes.map((node) =>
-    node.references.flatMap(({ name, instant }): Edge[] => {
-      const to = indexes.get(name);
-      return to === undefined ? [] : [{ to, instant }];
-    }),
+    // A reference is to a name that is defined; any other is an issue.
+    node.references.map(({ name, instant }): Edge => ({ to: indexes.get(name)!, instant })),
   );
   const knots = knotsOf(edges);
   // A quantity is computed once, so in a knot with one no lag is a way out.
@@ -42,8 +40,7 @@ export function orderOf(nodes: readonly Node[]): { order: number[]; cycles: Cycl
   for (const [index, { kind }] of nodes.entries()) {
     const isAlone = inKnot[index]?.length === 0;
     if (kind !== 'quantity' || isAlone || cycles.has(knots[index])) continue;
-    const cycle = shortestCycle(inKnot, index);
-    if (cycle !== undefined) cycles.set(knots[index], cycle.map(nameOf));
+    cycles.set(knots[index], shortestCycle(inKnot, index).map(nameOf));
   }
   const first = edges.map((list, index) =>
     list.filter(({ to, instant }) => instant || knots[to] !== knots[index]).map(({ to }) => to),
@@ -53,30 +50,23 @@ export function orderOf(nodes: readonly Node[]): { order: number[]; cycles: Cycl
   return { order, cycles: [...cycles.values()] };
 }
 
-/** The shortest way from a node back to itself. */
-function shortestCycle(edges: readonly (readonly number[])[], start: number): number[] | undefined {
+/** The shortest way from a node back to itself, of a node that has one. */
+function shortestCycle(edges: readonly (readonly number[])[], start: number): number[] {
   const from = new Map<number, number>();
-  let front = [start];
-  while (front.length > 0) {
-    const next: number[] = [];
-    for (const node of front) {
-      for (const to of edges[node]!) {
-        if (to === start) {
-          const path = [node];
-          for (let at = node; at !== start;) {
-            at = from.get(at)!;
-            path.unshift(at);
-          }
-          return path;
-        }
-        if (from.has(to)) continue;
-        from.set(to, node);
-        next.push(to);
-      }
+  const queue = [start];
+  for (const node of queue)
+    for (const to of edges[node]!) {
+      if (from.has(to)) continue;
+      from.set(to, node);
+      queue.push(to);
     }
-    front = next;
-  }
-  return undefined;
+  const path: number[] = [];
+  let at = start;
+  do {
+    at = from.get(at)!;
+    path.unshift(at);
+  } while (at !== start);
+  return path;
 }
 
 /** The strongly connected component of every node (Tarjan 1972), with a stack of our own. */

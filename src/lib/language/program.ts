@@ -151,7 +151,7 @@ class ProgramReader {
     for (const line of this.#lines) {
       const { statement } = line;
       if (statement.head?.kind !== 'correlate' || statement.tree === undefined) continue;
-      const read = readCorrelation(statement, {
+      const read = readCorrelation(statement.text, statement.tree, {
         kinds,
         definitions,
         pairs,

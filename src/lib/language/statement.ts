@@ -70,15 +70,13 @@ function readBody(
   place: { start: number; end: number },
   lexical: Finding | undefined,
 ): Pick<Statement, 'tree' | 'finding'> {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  const body = first && last ? { start: first.start, end: last.end } : undefined;
   const finding = earliest(grammarFinding(tokens, place), lexical);
   if (finding !== undefined) return { tree: undefined, finding };
   const tree = parse(tokens);
-  return {
-    tree,
-    finding: tree ? undefined : wrong(body ?? place, 'not_understood', 'split_definition', {}),
-  };
+  // A net: no text is known that has the form of the grammar and yet cannot be parsed.
+  /* v8 ignore next -- @preserve */
+  const net = tree ? undefined : wrong(place, 'not_understood', 'split_definition', {});
+  return { tree, finding: net };
 }
 
 /** Tokens end at a lexical finding, so what the grammar says of that end is its echo. */

@@ -310,6 +310,8 @@ describe('windows and summaries', () => {
     ['q = npv(1%, x)', 'q = npv{0.01, x[t]}'],
     ['q = npv((1 + a)^(1/12) - 1, x - y)', 'q = npv{(((1 + a) ^ (1 / 12)) - 1), (x[t] - y[t])}'],
     ['q = first(t >= 5 and x > 0)', 'q = first{((t >= 5) and (x[t] > 0))}'],
+    ['q = max((2 * (x)))', 'q = max{(2 * x[t])}'],
+    ['q = max(min(a, x))', 'q = max{min(a, x[t])}'],
   ])('%j is read as %j', (text, printed) => {
     expect(line(text)).toBe(printed);
   });
@@ -328,6 +330,13 @@ describe('windows and summaries', () => {
     ['q = sum(x, y)', '1:5+9 argument_count arguments_form'],
     ['q = npv(x)', '1:5+6 argument_count arguments_form'],
     ['q = npv(x, y)', '1:9+1 series_in_quantity summarise'],
+    // What is meant for one month has no draw of its own in a summary, wherever the month is named.
+    ['q = max(x to a)', '1:9+6 draw_in_summary give_own_series'],
+    ['q = max(a to x)', '1:9+6 draw_in_summary give_own_series'],
+    ['q = max(sample([a, x]))', '1:9+14 draw_in_summary give_own_series'],
+    // Of numbers alone `max` wants two.
+    ['q = max(a to b)', '1:5+11 argument_count arguments_form'],
+    ['q = max(sample([a, 1]))', '1:5+19 argument_count arguments_form'],
   ])('%j is refused: %s', (text, refusal) => {
     expect(line(text)).toBe(refusal);
   });
@@ -380,6 +389,7 @@ describe('distributions', () => {
     ['q = choose([1, 2], [1])', '1:5+19 lists_differ same_length'],
     ['q = choose(1, 2)', '1:12+1 list_expected list_in_choose'],
     ['q = sample([])', '1:12+2 list_empty add_values'],
+    ['q = sample([1, 1/0])', '1:16+3 must_be_finite ordinary_number'],
     ['q = truncate(a, 0, 1)', '1:14+1 truncate_needs_draw truncate_form'],
     ['q = truncate(a + normal(0, 1), 0, 1)', '1:14+16 truncate_needs_draw truncate_form'],
     ['q = truncate(normal(0, 1), 2, 1)', '1:5+28 limits_reversed swap'],
@@ -387,6 +397,19 @@ describe('distributions', () => {
     ['q = normal(0)', '1:5+9 argument_count arguments_form'],
   ])('%j is refused: %s', (text, refusal) => {
     expect(line(text)).toBe(refusal);
+  });
+
+  it.each([
+    ['q = choose([1, 1/0], [1, 1])', 'values', '1/0'],
+    ['q = choose([1, 2], [1, -1])', 'weights', '-1'],
+    ['q = sample([1, 2, 1/0])', 'values', '1/0'],
+    ['q = binomial(10, 150%)', 'p', '150%'],
+  ])('%j: what is wrong is one of the %s, %s', (text, parameter, found) => {
+    expect(readProgram(text).issues[0]!.words).toMatchObject({ parameter, found });
+  });
+
+  it('are cut where it is known what they can give, and taken as they are where it is not', () => {
+    expect(line('q = truncate(uniform(0, a), 2, 3)')).toBe('q = uniform#0(0, a) in [2, 3]');
   });
 
   it('says that a share at 0 % or 100 % cannot be kept between them', () => {
@@ -433,6 +456,7 @@ describe('correlations', () => {
     ['correlate(c, f, 0.5)', '6:14+1 correlate_needs_draw correlate_bare'],
     ['correlate(c, g, 0.5)', '6:14+1 correlate_needs_draw correlate_bare'],
     ['correlate(c, h, 0.5)', '6:14+1 unknown_name define_or_correct'],
+    ['correlate(f, c, 0.5)', '6:11+1 correlate_needs_draw correlate_bare'],
     ['correlate(c, d, 1.5)', '6:17+3 correlate_rank rank_between'],
     ['correlate(c, d, f)', '6:17+1 correlate_rank rank_between'],
     ['correlate', '6:1+9 correlate_form correlate_example'],
@@ -487,6 +511,31 @@ describe('correlations', () => {
     );
   });
 
+  it('nearest to those that contradict one another leave out what is 0', () => {
+    const draws = ['a', 'b', 'c', 'd'].map((name) => `${name} = normal(0, 1)`).join('\n');
+    const ring = ['a, b, 0.9', 'b, c, 0.9', 'a, d, 0.9', 'c, d, -0.9'];
+    const { issues } = readProgram(
+      `${draws}\n${ring.map((pair) => `correlate(${pair})`).join('\n')}`,
+    );
+    const said = issues[0]!.words['suggestion']!;
+    expect(said.match(/\w, \w/g)).toEqual(['a, b', 'b, c', 'a, d', 'c, d']);
+  });
+
+  it('of more names than a matrix is made for are refused', () => {
+    const names = Array.from({ length: 65 }, (_, index) => `q${index}`);
+    const draws = names.map((name) => `${name} = normal(0, 1)`).join('\n');
+    const lines = names.slice(1).map((name, i) => `correlate(q${i}, ${name}, 0.01)`);
+    expect(read(`${draws}\n${lines.slice(1).join('\n')}`)).toMatch(/q64/);
+    expect(read(`${draws}\n${lines.join('\n')}`)).toMatch(
+      /^129:1\+\d+ correlate_too_many weaken_correlation$/,
+    );
+  });
+
+  it('of what could not be read are not told of a second time', () => {
+    const { issues } = readProgram('c = normal(0, \nd = 1 to 2\ncorrelate(c, d, 0.5)');
+    expect(issues.map(({ key }) => key)).toEqual(['unfinished']);
+  });
+
   it('may be perfect', () => {
     expect(
       readProgram(`${DRAWS}correlate(c, d, 1)\ncorrelate(d, e, 1)\ncorrelate(c, e, 1)`).program,
@@ -504,6 +553,7 @@ describe('notices', () => {
     expect(notices('price = 1\nрrice = 2')).toEqual(['2:1+5 look_alike']);
     expect(notices('أسعار = 1\nاسعار = 2')).toEqual(['2:1+5 look_alike']);
     expect(notices('price = 1\nprices = 2')).toEqual([]);
+    expect(notices('price = 1\nPrice = 2')).toEqual([]);
   });
 });
 
