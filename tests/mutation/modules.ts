@@ -20,7 +20,7 @@ export const MODULES: Readonly<Record<string, Module>> = {
   },
   codecs: {
     sources: ['src/lib/files/*.ts'],
-    tests: ['tests/unit/files/{files,links}.test.ts'],
+    tests: ['tests/unit/files/{files,links,primers}.test.ts'],
   },
   upgrade: {
     sources: ['src/lib/document/schema.ts'],

@@ -1,7 +1,14 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openShelf } from '#lib/storage/indexeddb.ts';
 import { contentOf } from '../../support/memory-shelf.ts';
+
+/** A new page: localforage keeps what it learnt of its databases for as long as its page lives. */
+async function openPage(): Promise<typeof openShelf> {
+  vi.resetModules();
+  return (await import('#lib/storage/indexeddb.ts')).openShelf;
+}
 
 it('lies where earlier and later versions of Mizan look for it, and where recover.html does', async () => {
   const shelf = await openShelf();
@@ -56,4 +63,44 @@ it('is waited for so long that the reader is told within five seconds, and not g
   const shelf = await opening;
   expect(shelf.forgets).toBe('blocked');
   expect(await shelf.save('a', contentOf('in memory'), 0)).toMatchObject({ ok: true });
+});
+
+it('saves what was made meanwhile once the browser answers after all, and what an earlier page left', async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const before = await (await openPage())();
+  await before.save('a', contentOf('{"id":"a","n":1}'), 0);
+  before.lastWords('a', contentOf('{"id":"a","n":2}'), 1, undefined);
+
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  let answer = (): void => undefined;
+  const silent = new Promise<void>((resolve) => (answer = resolve));
+  const sound = indexedDB;
+  vi.stubGlobal('indexedDB', {
+    open: (...what: [name: string, version?: number]) => {
+      const request: { result?: IDBDatabase; onsuccess?: () => void } = {};
+      void silent.then(() => {
+        vi.stubGlobal('indexedDB', sound);
+        const opened = sound.open(...what);
+        opened.onsuccess = () => {
+          request.result = opened.result;
+          request.onsuccess?.();
+        };
+      });
+      return request;
+    },
+  });
+  const opening = (await openPage())();
+  await vi.advanceTimersByTimeAsync(4500);
+  const shelf = await opening;
+  expect(shelf.forgets).toBe('blocked');
+  expect(await shelf.load('a')).toEqual({ ok: false, reason: 'unreadable_now' });
+  expect(await shelf.save('b', contentOf('{"id":"b"}'), 0)).toMatchObject({ ok: true });
+
+  vi.useRealTimers();
+  answer();
+  await shelf.kept;
+  expect(shelf.forgets).toBeUndefined();
+  const next = await (await openPage())();
+  const held = await next.list();
+  expect(held.map(({ head }) => head?.body).toSorted()).toEqual(['{"id":"a","n":2}', '{"id":"b"}']);
 });

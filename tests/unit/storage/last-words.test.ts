@@ -57,6 +57,19 @@ describe('the last words of a page', () => {
     expect(await words.read()).toEqual([]);
   });
 
+  it('that could not be dropped are dropped with the next save', async () => {
+    const words = await openLastWords();
+    words.write('a', content, 1, undefined);
+    const fault = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    words.forget(1);
+    expect(fault).toHaveBeenCalledTimes(1);
+    expect(await words.read()).toHaveLength(1);
+    words.forget(1);
+    expect(await words.read()).toEqual([]);
+  });
+
   it('cost a save nothing where there are none', async () => {
     const words = await openLastWords();
     const remove = vi.spyOn(IDBObjectStore.prototype, 'delete');
@@ -75,6 +88,24 @@ describe('the last words of a page', () => {
     words.write('a', content, 1, undefined);
     expect(words.writes()).toBe(0);
     await expect(words.read()).rejects.toThrow();
+  });
+
+  it('stay away, and nothing throws, where no other connection is to be had', async () => {
+    const words = await openLastWords();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('mizan-last-words').onsuccess = resolve;
+    });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('not now', 'UnknownError');
+    });
+    words.write('a', content, 1, undefined);
+    await vi.waitFor(() => expect(open).toHaveBeenCalled());
+    expect(words.writes()).toBe(0);
+    open.mockRestore();
+    words.write('a', content, 1, undefined);
+    await vi.waitFor(async () => expect(await words.read()).toEqual([]));
+    words.write('a', content, 1, undefined);
+    expect(words.writes()).toBe(1);
   });
 
   it('are written at once: the page may be gone before its turn ends', async () => {
