@@ -34,9 +34,9 @@
     });
 
   /** Opens a database only where there is one: nothing is created here. */
-  const open = (name) =>
+  const open = (name, factory = indexedDB) =>
     new Promise((resolve, reject) => {
-      const request = indexedDB.open(name);
+      const request = factory.open(name);
       request.onupgradeneeded = () => request.transaction.abort();
       request.onsuccess = () => resolve(request.result);
       request.onerror = () =>
@@ -44,13 +44,22 @@
       setTimeout(() => reject(new Error('no answer')), 5000);
     });
 
-  const records = async (name, store = 'records') => {
-    const database = await open(name);
+  const records = async (name, store = 'records', factory = indexedDB) => {
+    const database = await open(name, factory);
     if (database === undefined || !database.objectStoreNames.contains(store)) return [];
     const held = database.transaction(store).objectStore(store);
     const [keys, values] = await Promise.all([answer(held.getAllKeys()), answer(held.getAll())]);
     database.close();
     return keys.map((key, index) => ({ key: String(key), value: values[index] }));
+  };
+
+  /** The second copies of what the first place no longer has, where the browser keeps them. */
+  const copied = async (store, there) => {
+    const bucket = await navigator.storageBuckets?.open('mizan-copies');
+    if (bucket === undefined) return [];
+    const keys = new Set(there.map(({ key }) => key));
+    const all = await records('mizan-copies', store, bucket.indexedDB);
+    return all.filter(({ key }) => !keys.has(key));
   };
 
   const bodyOf = (value) => {
@@ -152,6 +161,10 @@
       records('mizan-quarantine'),
       records('mizan-last-words', 'words'),
     ]);
+    const there = [...documents, ...bin];
+    // Without its copies this page is as useful as before there were any.
+    documents.push(...(await copied('documents', there).catch(() => [])));
+    bin.push(...(await copied('bin', there).catch(() => [])));
     const held = [...documents, ...bin, ...aside, ...words];
     const damaged = new Set();
     for (const entry of documents) if (await isDamaged(entry.value)) damaged.add(entry);
@@ -212,6 +225,7 @@
     const remove = button(say.remove, async () => {
       for (const name of ['documents', 'cards', 'snapshots', 'bin', 'quarantine', 'last-words'])
         await answer(indexedDB.deleteDatabase(`mizan-${name}`));
+      await navigator.storageBuckets?.delete('mizan-copies');
       await show();
     });
     permit = () => {

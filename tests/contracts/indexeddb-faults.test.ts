@@ -4,14 +4,8 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Shelf } from '#lib/storage/shelf.ts';
 import { countOf } from '../support/counts.ts';
 import { callsMade, failAt, INDEXEDDB_FAULTS, type Way } from '../support/faulty-indexeddb.ts';
+import { openPage } from '../support/new-page.ts';
 import { furnish, held, OPERATIONS } from '../support/shelf-operations.ts';
-
-/** A new page: localforage keeps what it learnt of its databases for as long as its page lives. */
-async function openPage(): Promise<Shelf> {
-  vi.resetModules();
-  const { openShelf } = await import('#lib/storage/indexeddb.ts');
-  return openShelf();
-}
 
 /** Writes what is no document over a record, behind the back of the shelf. */
 function tear(id: string): Promise<void> {

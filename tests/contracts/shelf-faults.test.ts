@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KeptShelf } from '#lib/storage/kept-shelf.ts';
+import { placesInMemory } from '#lib/storage/records.ts';
+import { withCopies } from '#lib/storage/second-copy.ts';
 import { FaultyPlaces, STORAGE_FAULTS } from '../support/faulty-places.ts';
 import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
 import { furnish, held, OPERATIONS } from '../support/shelf-operations.ts';
@@ -54,6 +56,31 @@ describe.each(Object.keys(OPERATIONS))('a fault of storage during: %s', (name) =
       await operate(shelf);
       expect(await held(shelf)).toEqual(await held(sound));
     }
+  });
+});
+
+describe.each(Object.keys(OPERATIONS))('a fault of the second copies during: %s', (name) => {
+  const operate = OPERATIONS[name]!;
+
+  it('changes nothing, at each call, once and for ever', async () => {
+    const stageBoth = async (): Promise<{ copies: FaultyPlaces; shelf: KeptShelf }> => {
+      const [places, copies] = [placesInMemory(), new FaultyPlaces()];
+      const shelf = new KeptShelf(withCopies(places, copies.places), undefined);
+      await furnish(shelf, (id) => places.documents.set(id, { torn: true }));
+      return { copies, shelf };
+    };
+    const { copies: counting, shelf: sound } = await stageBoth();
+    counting.failAt(Infinity, undefined, false);
+    await operate(sound);
+    const after = await held(sound);
+    for (let at = 1; at <= counting.calls; at += 1)
+      for (const isForEver of [false, true])
+        for (const fault of STORAGE_FAULTS) {
+          const { copies, shelf } = await stageBoth();
+          copies.failAt(at, fault, isForEver);
+          await operate(shelf);
+          expect(await held(shelf), `${at} ${String(fault)}`).toEqual(after);
+        }
   });
 });
 

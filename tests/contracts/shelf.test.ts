@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
+import { openPage } from '../support/new-page.ts';
 import { failureReason, type Head, type Listed, type Shelf } from '#lib/storage/shelf.ts';
 
-/** A shelf in a browser that has never seen Mizan; localforage keeps the factory it saw at import. */
-async function freshShelf(): Promise<Shelf> {
-  vi.resetModules();
-  const { openShelf } = await import('#lib/storage/indexeddb.ts');
-  return openShelf();
+/** A shelf in a browser that has storage buckets, which keeps a second copy of all that people made. */
+function shelfWithCopies(): Promise<Shelf> {
+  const bucket = { indexedDB: new IDBFactory() };
+  vi.stubGlobal('navigator', { storageBuckets: { open: () => Promise.resolve(bucket) } });
+  return openPage();
 }
 
 const bodies = (listed: readonly Listed[]): string[] => listed.map(({ head }) => head?.body ?? '');
@@ -22,7 +23,8 @@ afterEach(() => {
 });
 
 describe.each([
-  ['IndexedDB', freshShelf],
+  ['IndexedDB', openPage],
+  ['IndexedDB with second copies', shelfWithCopies],
   ['memory', () => Promise.resolve(memoryShelf())],
 ])('a shelf in %s', (_name, open) => {
   it('gives back what was saved, with its revision', async () => {
@@ -150,7 +152,7 @@ describe.each([
 
 describe('a shelf in IndexedDB', () => {
   it('calls a record damaged whose body is not what was written, and keeps what is there', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     put.mockImplementationOnce(function (this: IDBObjectStore, value, key) {
       const record = value as { body?: string };
@@ -162,7 +164,7 @@ describe('a shelf in IndexedDB', () => {
   });
 
   it('leaves out a history that is not what was written, and keeps the document', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     put.mockImplementationOnce(function (this: IDBObjectStore, value, key) {
       return this.put({ ...(value as object), history: 'other' }, key);
@@ -173,7 +175,7 @@ describe('a shelf in IndexedDB', () => {
   });
 
   it('opens what was stored before there was a history', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     put.mockImplementationOnce(function (this: IDBObjectStore, value, key) {
       const { id, rev, savedAt, checksum, body } = value as Head;
@@ -185,7 +187,7 @@ describe('a shelf in IndexedDB', () => {
   });
 
   it('gives up old snapshots, down to three, before it says that there is no room', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     for (let rev = 0; rev < 6; rev += 1) await shelf.save('a', contentOf(`n ${rev}`), rev, true);
     expect(await shelf.snapshots('a')).toHaveLength(5);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
@@ -209,7 +211,7 @@ describe('a shelf in IndexedDB', () => {
   });
 
   it('says full when the browser has no room, and leaves the last good state', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     await shelf.save('a', contentOf('good'), 0);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -221,34 +223,34 @@ describe('a shelf in IndexedDB', () => {
   });
 
   it('promotes the last words of a page that went away before its save', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     await shelf.save('a', contentOf('{"id":"a","n":1}'), 0);
     shelf.lastWords('a', contentOf('{"id":"a","n":2}'), 1, undefined);
-    const next = await freshShelf();
+    const next = await openPage();
     const loaded = await next.load('a');
     expect(loaded.ok && loaded.head).toMatchObject({ rev: 2, body: '{"id":"a","n":2}' });
     expect(await next.list()).toHaveLength(1);
   });
 
   it('promotes last words over the save that was in flight when they were written', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     await shelf.save('a', contentOf('{"id":"a","n":1}'), 0);
-    const other = await freshShelf();
+    const other = await openPage();
     other.lastWords('a', contentOf('{"id":"a","n":3}'), 1, '{"id":"a","n":2}');
     await shelf.save('a', contentOf('{"id":"a","n":2}'), 1);
-    const next = await freshShelf();
+    const next = await openPage();
     const loaded = await next.load('a');
     expect(loaded.ok && loaded.head.body).toBe('{"id":"a","n":3}');
     expect(await next.list()).toHaveLength(1);
   });
 
   it('keeps last words beside a document that has moved on, never over it', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     await shelf.save('a', contentOf('{"id":"a","n":1}'), 0);
-    const other = await freshShelf();
+    const other = await openPage();
     other.lastWords('a', contentOf('{"id":"a","n":2}'), 1, undefined);
     await shelf.save('a', contentOf('{"id":"a","n":9}'), 1);
-    const next = await freshShelf();
+    const next = await openPage();
     const found = bodies(await next.list());
     expect(found).toHaveLength(2);
     expect(found).toContain('{"id":"a","n":9}');
@@ -256,23 +258,23 @@ describe('a shelf in IndexedDB', () => {
   });
 
   it('keeps last words that are newer than the save that ends after them', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     await shelf.save('a', contentOf('{"id":"a","n":1}'), 0);
     const inFlight = shelf.save('a', contentOf('{"id":"a","n":2}'), 1);
     shelf.lastWords('a', contentOf('{"id":"a","n":3}'), 1, '{"id":"a","n":2}');
     await inFlight;
-    const next = await freshShelf();
+    const next = await openPage();
     const loaded = await next.load('a');
     expect(loaded.ok && loaded.head.body).toBe('{"id":"a","n":3}');
   });
 
   it('forgets its last words once a save has covered them', async () => {
-    const shelf = await freshShelf();
+    const shelf = await openPage();
     await shelf.save('a', contentOf('one'), 0);
     shelf.lastWords('a', contentOf('two'), 1, undefined);
     await shelf.save('a', contentOf('two'), 1);
     await shelf.save('a', contentOf('three'), 2);
-    const next = await freshShelf();
+    const next = await openPage();
     expect(bodies(await next.list())).toEqual(['three']);
   });
 
@@ -282,9 +284,9 @@ describe('a shelf in IndexedDB', () => {
         throw new DOMException('private window', 'InvalidStateError');
       },
     });
-    expect((await freshShelf()).forgets).toBe('closed');
+    expect((await openPage()).forgets).toBe('closed');
     vi.stubGlobal('indexedDB', undefined);
-    expect((await freshShelf()).forgets).toBe('unknown');
+    expect((await openPage()).forgets).toBe('unknown');
   });
 });
 

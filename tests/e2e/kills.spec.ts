@@ -20,12 +20,18 @@ for (let round = 0; round < ROUNDS; round += 1)
     let acknowledged = 0;
     let saves = 0;
     let late = 0;
+    /** How often the browser had thrown its databases away. */
+    let dropped = 0;
+    let since: number | undefined;
     for (let times = 0; times < KILLS / ROUNDS; times += 1) {
       const context = await launch(profile);
       const page = await openHarness(context);
       const found = await page.evaluate(() => window.harness.audit('one'));
       // What the browser before this one left.
       if (found.late !== undefined) late += 1;
+      const { since: opened } = profile.databases();
+      if (since !== undefined && opened !== since) dropped += 1;
+      since = opened;
       if (acknowledged > 0) expect(found.reason).toBe('');
       expect(found.rev).toBeGreaterThanOrEqual(acknowledged);
       expect(found.broken).toBe(0);
@@ -55,6 +61,7 @@ for (let round = 0; round < ROUNDS; round += 1)
     expect([found.ok, found.title, found.broken]).toEqual([true, `revision ${found.rev}`, 0]);
     expect(found.rev).toBeGreaterThanOrEqual(acknowledged);
     await last.close();
-    console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves, storage late ${late} times`);
+    const had = `storage late ${late} times, dropped by the browser ${dropped} times`;
+    console.log(`${KILLS / ROUNDS} kills, ${saves} acknowledged saves, ${had}`);
     expect(saves).toBeGreaterThan(KILLS / ROUNDS);
   });

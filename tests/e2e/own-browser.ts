@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base, type BrowserContext } from '@playwright/test';
@@ -35,6 +35,16 @@ export class Profile {
           // It has ended with the others.
         }
     };
+  }
+
+  /** The files in which the browser keeps its databases: new ones once it has thrown the old ones away. */
+  databases(): { readonly log: string; readonly since: number } {
+    const folder = join(this.folder, 'Default', 'IndexedDB');
+    const [log] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.log'))
+      .map((name) => join(folder, name));
+    if (log === undefined) throw new Error('this browser keeps its databases in other files');
+    return { log, since: statSync(join(log, '..', 'LOCK')).birthtimeMs };
   }
 
   remove(): void {

@@ -3,6 +3,7 @@ import { KeptShelf } from './kept-shelf.ts';
 import { openLastWords, type LastWords } from './last-words.ts';
 import { latePlaces } from './late-places.ts';
 import type { Places, Records } from './records.ts';
+import { copyMissing, openCopies, putBack, withCopies } from './second-copy.ts';
 import { failureReason, type Shelf } from './shelf.ts';
 
 /** One database a kind: two stores in one would raise its version and close the connections of other tabs. */
@@ -31,16 +32,22 @@ function records(instance: LocalForage): Records {
 }
 
 async function openPlaces(): Promise<Places> {
+  const opening = openCopies();
   const documents = store('documents');
   // Fails where it cannot be opened: with one driver named there is no other to fall back to.
   await documents.ready();
-  return {
+  const places = {
     documents: records(documents),
     cards: records(store('cards')),
     snapshots: records(store('snapshots')),
     bin: records(store('bin')),
     quarantine: records(store('quarantine')),
   };
+  const copies = await opening;
+  if (copies === undefined) return places;
+  await putBack(places, copies).catch(() => undefined);
+  copyMissing(places, copies).catch(() => undefined);
+  return withCopies(places, copies);
 }
 
 /** How long a page waits for its browser before it goes on without, in milliseconds: told within five seconds. */

@@ -1,4 +1,5 @@
 import { crc32 } from '#lib/document/crc32.ts';
+import { openDatabase, settled } from './raw-database.ts';
 import type { Content } from './shelf.ts';
 
 /**
@@ -50,22 +51,9 @@ function isWhole(value: unknown): value is Stored {
 const DATABASE = 'mizan-last-words';
 const STORE = 'words';
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(request.error ?? new DOMException('no reason given', 'UnknownError'));
-    };
-  });
-}
-
 /** @param lost - called when the connection is closed under the page */
 async function connect(lost: () => void): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  const database = await settled(request);
+  const database = await openDatabase(indexedDB, DATABASE, [STORE]);
   database.onclose = lost;
   // Another tab may need to change or delete the database: this one must not stand in its way.
   database.onversionchange = () => {

@@ -5,7 +5,7 @@ import { locked } from './tabs.ts';
 export interface LatePlaces {
   readonly places: Places;
   /** The browser answers: what lies in memory is put beside what it has, and replaces nothing of that. */
-  arrive(places: Places): Promise<void>;
+  readonly arrive: (places: Places) => Promise<void>;
 }
 
 export function latePlaces(): LatePlaces {

@@ -3,12 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openShelf } from '#lib/storage/indexeddb.ts';
 import { contentOf } from '../../support/memory-shelf.ts';
-
-/** A new page: localforage keeps what it learnt of its databases for as long as its page lives. */
-async function openPage(): Promise<typeof openShelf> {
-  vi.resetModules();
-  return (await import('#lib/storage/indexeddb.ts')).openShelf;
-}
+import { newPage, openPage } from '../../support/new-page.ts';
 
 it('lies where earlier and later versions of Mizan look for it, and where recover.html does', async () => {
   const shelf = await openShelf();
@@ -67,7 +62,7 @@ it('is waited for so long that the reader is told within five seconds, and not g
 
 it('saves what was made meanwhile once the browser answers after all, and what an earlier page left', async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  const before = await (await openPage())();
+  const before = await openPage();
   await before.save('a', contentOf('{"id":"a","n":1}'), 0);
   before.lastWords('a', contentOf('{"id":"a","n":2}'), 1, undefined);
 
@@ -89,7 +84,7 @@ it('saves what was made meanwhile once the browser answers after all, and what a
       return request;
     },
   });
-  const opening = (await openPage())();
+  const opening = (await newPage())();
   await vi.advanceTimersByTimeAsync(4500);
   const shelf = await opening;
   expect(shelf.forgets).toBe('blocked');
@@ -100,7 +95,7 @@ it('saves what was made meanwhile once the browser answers after all, and what a
   answer();
   await shelf.kept;
   expect(shelf.forgets).toBeUndefined();
-  const next = await (await openPage())();
+  const next = await openPage();
   const held = await next.list();
   expect(held.map(({ head }) => head?.body).toSorted()).toEqual(['{"id":"a","n":2}', '{"id":"b"}']);
 });

@@ -1,0 +1,129 @@
+import { openDatabase } from './raw-database.ts';
+import type { Places, Records } from './records.ts';
+import { snapshotOf } from './retention.ts';
+import { locked } from './tabs.ts';
+
+/** What people made. All else is made anew, or is of no use without it. */
+const KINDS = ['documents', 'bin', 'snapshots'] as const;
+
+/** Copies of what people made, in files of their own. */
+export type Copies = Pick<Places, (typeof KINDS)[number]>;
+
+/** In the browsers that have them, each bucket has databases, and files, of its own. */
+interface Buckets {
+  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+}
+
+/** The name of the bucket, and of the database in it: recover.html looks there too. */
+const NAME = 'mizan-copies';
+/** How long a page waits for its copies, in milliseconds: it can do without. */
+const OPEN_LIMIT = 1500;
+
+/** Where the copies lie; `undefined` in a browser without buckets, or whose bucket does not open. */
+export async function openCopies(): Promise<Copies | undefined> {
+  const buckets =
+    typeof navigator === 'undefined'
+      ? undefined
+      : (navigator as { storageBuckets?: Buckets }).storageBuckets;
+  if (buckets === undefined) return undefined;
+  const opening = buckets.open(NAME).then(({ indexedDB }) => openDatabase(indexedDB, NAME, KINDS));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, OPEN_LIMIT));
+  const database = await Promise.race([opening, late]).catch(() => undefined);
+  return (
+    database && {
+      documents: recordsIn(database, 'documents'),
+      bin: recordsIn(database, 'bin'),
+      snapshots: recordsIn(database, 'snapshots'),
+    }
+  );
+}
+
+function recordsIn(database: IDBDatabase, name: string): Records {
+  /** Resolved when the transaction is complete. */
+  const run = <T>(
+    mode: IDBTransactionMode,
+    step: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(name, mode);
+      const request = step(transaction.objectStore(name));
+      transaction.oncomplete = () => {
+        resolve(request.result);
+      };
+      transaction.onabort = () => {
+        reject(transaction.error ?? new DOMException('no reason given', 'AbortError'));
+      };
+    });
+  return {
+    get: async (key) => (await run<unknown>('readonly', (store) => store.get(key))) ?? null,
+    set: async (key, value) => {
+      await run('readwrite', (store) => store.put(value, key));
+    },
+    remove: (key) => run('readwrite', (store) => store.delete(key)),
+    keys: async () => (await run('readonly', (store) => store.getAllKeys())).map(String),
+  };
+}
+
+/** Places whose records are written a second time before they count as written. A copy that fails stops nothing. */
+export function withCopies(places: Places, copies: Copies): Places {
+  const twice = (kind: keyof Copies): Records => ({
+    get: (key) => places[kind].get(key),
+    keys: () => places[kind].keys(),
+    set: async (key, value) => {
+      await places[kind].set(key, value);
+      await copies[kind].set(key, value).catch(() => undefined);
+    },
+    // The copy goes first: what has none is not put back.
+    remove: async (key) => {
+      await copies[kind].remove(key).catch(() => undefined);
+      await places[kind].remove(key);
+    },
+  });
+  return {
+    ...places,
+    documents: twice('documents'),
+    bin: twice('bin'),
+    snapshots: twice('snapshots'),
+  };
+}
+
+/**
+ * Puts back what the browser has dropped: Chromium throws all databases of a site away when it finds that a write
+ * was torn, by a kill or a crash. What is there, or in the bin, is left alone.
+ */
+export async function putBack(places: Places, copies: Copies): Promise<void> {
+  const there = await idsIn(places);
+  const lost = [...(await idsIn(copies))].filter((id) => !there.has(id));
+  if (lost.length === 0) return;
+  const versions = await copies.snapshots.keys();
+  for (const id of lost)
+    await locked(id, 'exclusive', async () => {
+      // Another page may have been quicker.
+      if ((await idsIn(places)).has(id)) return;
+      for (const key of versions.filter((each) => snapshotOf(each)?.id === id))
+        await copyOver(key, copies.snapshots, places.snapshots);
+      const kind = (await copies.documents.get(id)) === null ? 'bin' : 'documents';
+      await copyOver(id, copies[kind], places[kind]);
+    }).catch(() => undefined);
+}
+
+/** Copies what has no copy: after the copies themselves were dropped, or in a browser that has learnt to keep them. */
+export async function copyMissing(places: Places, copies: Copies): Promise<void> {
+  for (const kind of KINDS) {
+    const copied = new Set(await copies[kind].keys());
+    for (const key of await places[kind].keys())
+      if (!copied.has(key))
+        await locked(snapshotOf(key)?.id ?? key, 'exclusive', () =>
+          copyOver(key, places[kind], copies[kind]),
+        );
+  }
+}
+
+async function idsIn({ documents, bin }: Copies): Promise<Set<string>> {
+  return new Set([...(await documents.keys()), ...(await bin.keys())]);
+}
+
+async function copyOver(key: string, from: Records, to: Records): Promise<void> {
+  const value = await from.get(key);
+  if (value !== null) await to.set(key, value);
+}
