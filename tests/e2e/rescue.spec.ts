@@ -153,6 +153,27 @@ test('edits of the last moment are handed out, and deleting leaves nothing', asy
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page.getByText('Nothing of Mizan is stored in this browser.')).toBeVisible();
   await expect(page.locator('main li')).toHaveCount(0);
+  await page.goto(site.address);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(page.getByRole('link', { name: 'First', exact: true })).toHaveCount(0);
+});
+
+test('what the browser has thrown away is handed out from its second copy, and the app puts it back', async ({
+  page,
+}) => {
+  const id = await start(page, 'Twice');
+  await page.goto(`${site.address}recover.html`);
+  await page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases())
+      await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+  });
+  await page.reload();
+  await expect(page.locator('main li')).toHaveCount(1);
+  expect(await downloaded(page, 'Download everything')).toContain('Twice');
+  await page.goto(site.address);
+  await page.getByRole('link', { name: 'Twice', exact: true }).click();
+  await expect(title(page)).toHaveValue('Twice');
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
 });
 
 for (const [how, spoilt] of [
