@@ -111,6 +111,55 @@ test('a model saved as a file, deleted and opened again is the same', async ({ p
   seen.isClean();
 });
 
+test('a file that was chosen once is written again and again, and it is told when it cannot be', async ({
+  page,
+}) => {
+  // The question of the system is answered for the reader; what is written to is a real file.
+  await page.addInitScript(() => {
+    const picker = {
+      async showSaveFilePicker({ suggestedName }: { suggestedName: string }) {
+        const folder = await navigator.storage.getDirectory();
+        if (sessionStorage.getItem('waved-away') !== null) throw new DOMException('', 'AbortError');
+        return folder.getFileHandle(suggestedName, { create: true });
+      },
+    };
+    Object.assign(window, picker);
+  });
+  const written = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle('Plan.mizan.json');
+      return (await handle.getFile()).text();
+    });
+  await start(page);
+  await rename(page, 'Plan');
+  await share(page);
+  const status = page.getByRole('dialog').getByRole('status');
+  await page.evaluate(() => sessionStorage.setItem('waved-away', 'yes'));
+  await page.getByRole('button', { name: 'Save to a file …' }).click();
+  await expect(status).toHaveCount(0);
+  await page.evaluate(() => sessionStorage.removeItem('waved-away'));
+  await page.getByRole('button', { name: 'Save to a file …' }).click();
+  await expect(status).toHaveText('Saved to Plan.mizan.json');
+  expect(await written()).toBe((await downloaded(page, 'Download the file')).text);
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  await rename(page, 'Plan, a day later');
+  await share(page);
+  await page.getByRole('button', { name: 'Save to Plan.mizan.json' }).click();
+  await expect(status).toHaveText('Saved to Plan.mizan.json');
+  expect(JSON.parse(await written())).toMatchObject({ title: 'Plan, a day later' });
+  const before = await written();
+
+  await page.evaluate(() => {
+    FileSystemFileHandle.prototype.createWritable = () =>
+      Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Save to Plan.mizan.json' }).click();
+  await expect(status).toContainText('could not be written');
+  expect(await written()).toBe(before);
+});
+
 test('a file dropped on the shelf opens; one that is there already is not doubled', async ({
   page,
 }) => {

@@ -76,3 +76,37 @@ test('documents survive a browser that throws its databases away after a torn wr
   expect(profile.databases().since).not.toBe(since);
   await third.context.close();
 });
+
+test('the copies answer for as long as the page lives, also after the browser has tidied its memory', async ({
+  context,
+}) => {
+  await serveHarness(context);
+  const page = await openHarness(context);
+  const session = await context.newCDPSession(page);
+  for (let rev = 0; rev < 3; rev += 1) {
+    const took = await page.evaluate(async (expected) => {
+      const begin = performance.now();
+      await window.harness.save('kept', `revision ${expected}`, expected);
+      return performance.now() - begin;
+    }, rev);
+    // A copy that does not answer is waited for 1,500 ms.
+    expect(took).toBeLessThan(1400);
+    for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
+    await page.waitForTimeout(1500);
+  }
+  const copied = await page.evaluate(async () => {
+    const { storageBuckets } = navigator as unknown as {
+      storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> };
+    };
+    const bucket = await storageBuckets.open('mizan-copies');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = bucket.indexedDB.open('mizan-copies');
+      request.onsuccess = () => resolve(request.result);
+    });
+    return new Promise<{ rev: number }>((resolve) => {
+      const request = database.transaction('documents').objectStore('documents').get('kept');
+      request.onsuccess = () => resolve(request.result as { rev: number });
+    });
+  });
+  expect(copied.rev).toBe(3);
+});

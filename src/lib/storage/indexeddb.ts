@@ -1,9 +1,10 @@
 import localforage from 'localforage';
 import { KeptShelf } from './kept-shelf.ts';
 import { openLastWords, type LastWords } from './last-words.ts';
+import { inTime } from './in-time.ts';
 import { latePlaces } from './late-places.ts';
 import type { Places, Records } from './records.ts';
-import { copyMissing, openCopies, putBack, withCopies } from './second-copy.ts';
+import { COPY_LIMIT, copyMissing, openCopies, putBack, withCopies } from './second-copy.ts';
 import { failureReason, type Shelf } from './shelf.ts';
 
 /** One database a kind: two stores in one would raise its version and close the connections of other tabs. */
@@ -45,7 +46,7 @@ async function openPlaces(): Promise<Places> {
   };
   const copies = await opening;
   if (copies === undefined) return places;
-  await putBack(places, copies).catch(() => undefined);
+  await inTime(putBack(places, copies), COPY_LIMIT).catch(() => undefined);
   copyMissing(places, copies).catch(() => undefined);
   return withCopies(places, copies);
 }
@@ -64,22 +65,13 @@ async function openAll(): Promise<Opened> {
   return { slot, places: await openPlaces() };
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => {
-      reject(new DOMException('storage does not answer', 'TimeoutError'));
-    }, OPEN_LIMIT);
-  });
-  return Promise.race([work, late]);
-}
-
 /**
  * The user's documents in this browser. Where nothing can be stored the shelf is one that forgets, and
  * says why; where the browser answers at last, it is one that keeps from then on.
  */
 export async function openShelf(): Promise<Shelf> {
   const opening = openAll();
-  const opened = await inTime(opening).catch(failureReason);
+  const opened = await inTime(opening, OPEN_LIMIT).catch(failureReason);
   if (typeof opened === 'string') {
     const late = latePlaces();
     const until = opening.then(async ({ slot, places }) => {

@@ -1,6 +1,8 @@
+import { inTime } from './in-time.ts';
 import { openDatabase } from './raw-database.ts';
 import type { Places, Records } from './records.ts';
 import { snapshotOf } from './retention.ts';
+import { failureReason } from './shelf.ts';
 import { locked } from './tabs.ts';
 
 /** What people made. All else is made anew, or is of no use without it. */
@@ -17,7 +19,10 @@ interface Buckets {
 /** The name of the bucket, and of the database in it: recover.html looks there too. */
 const NAME = 'mizan-copies';
 /** How long a page waits for its copies, in milliseconds: it can do without. */
-const OPEN_LIMIT = 1500;
+export const COPY_LIMIT = 1500;
+
+/** Chromium leaves the transactions of a bucket that was garbage collected without an answer. */
+const kept: unknown[] = [];
 
 /** Where the copies lie; `undefined` in a browser without buckets, or whose bucket does not open. */
 export async function openCopies(): Promise<Copies | undefined> {
@@ -26,9 +31,11 @@ export async function openCopies(): Promise<Copies | undefined> {
       ? undefined
       : (navigator as { storageBuckets?: Buckets }).storageBuckets;
   if (buckets === undefined) return undefined;
-  const opening = buckets.open(NAME).then(({ indexedDB }) => openDatabase(indexedDB, NAME, KINDS));
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, OPEN_LIMIT));
-  const database = await Promise.race([opening, late]).catch(() => undefined);
+  const opening = buckets.open(NAME).then((bucket) => {
+    kept.push(bucket);
+    return openDatabase(bucket.indexedDB, NAME, KINDS);
+  });
+  const database = await inTime(opening, COPY_LIMIT).catch(() => undefined);
   return (
     database && {
       documents: recordsIn(database, 'documents'),
@@ -64,18 +71,28 @@ function recordsIn(database: IDBDatabase, name: string): Records {
   };
 }
 
-/** Places whose records are written a second time before they count as written. A copy that fails stops nothing. */
+/**
+ * Places whose records are written a second time before they count as written. A copy that fails stops nothing, and
+ * one that does not answer is waited for once.
+ */
 export function withCopies(places: Places, copies: Copies): Places {
+  let isSilent = false;
+  const tried = async (work: () => Promise<void>): Promise<void> => {
+    if (isSilent) return;
+    await inTime(work(), COPY_LIMIT).catch((error: unknown) => {
+      isSilent = failureReason(error) === 'blocked';
+    });
+  };
   const twice = (kind: keyof Copies): Records => ({
     get: (key) => places[kind].get(key),
     keys: () => places[kind].keys(),
     set: async (key, value) => {
       await places[kind].set(key, value);
-      await copies[kind].set(key, value).catch(() => undefined);
+      await tried(() => copies[kind].set(key, value));
     },
     // The copy goes first: what has none is not put back.
     remove: async (key) => {
-      await copies[kind].remove(key).catch(() => undefined);
+      await tried(() => copies[kind].remove(key));
       await places[kind].remove(key);
     },
   });

@@ -56,6 +56,37 @@ describe('records with a second copy', () => {
     expect(await documents.keys()).toEqual([]);
   });
 
+  it('wait once for copies that do not answer, and for no longer than a page can do without', async () => {
+    vi.useFakeTimers();
+    const silent = vi.fn(() => new Promise<never>(() => undefined));
+    const copies = { ...placesInMemory(), documents: { ...REFUSING, set: silent, remove: silent } };
+    const { documents, bin } = withCopies(placesInMemory(), copies);
+    const first = documents.set('a', 1);
+    const before = Promise.race([first, vi.advanceTimersByTimeAsync(1499).then(() => 'waits')]);
+    expect(await before).toBe('waits');
+    await vi.advanceTimersByTimeAsync(1);
+    await first;
+    await documents.set('a', 2);
+    await documents.remove('a');
+    await bin.set('b', 3);
+    expect([await documents.keys(), await bin.keys()]).toEqual([[], ['b']]);
+    expect(silent).toHaveBeenCalledTimes(1);
+    expect(await copies.bin.keys()).toEqual([]);
+  });
+
+  it('are copied again after a copy that was refused', async () => {
+    const copies = placesInMemory();
+    const set = vi.fn((key: string, value: unknown) => copies.documents.set(key, value));
+    set.mockImplementationOnce(refuse);
+    const both = withCopies(placesInMemory(), {
+      ...copies,
+      documents: { ...copies.documents, set },
+    });
+    await both.documents.set('a', 1);
+    await both.documents.set('a', 2);
+    expect(await copies.documents.get('a')).toBe(2);
+  });
+
   it('are not written where the first place fails, and their copy stays what it was', async () => {
     const copies = placesInMemory();
     await copies.documents.set('a', 'before');
