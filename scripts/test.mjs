@@ -55,20 +55,18 @@ async function suite(name, command, file, count, env = {}) {
   if (!succeeded && counts.failed === 0) failed += 1;
 }
 
-// To lint takes about as long as all the others together, and each of them one core of two.
-await Promise.all([
-  checks(['lint', 'npx eslint .']),
-  checks(
-    ['types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'],
-    ['types of the service worker', 'npx tsc --noEmit -p src/service-worker'],
-    ['format', 'npx prettier --check --log-level warn .'],
-    ['build', 'npx vite build --logLevel warn'],
-    [
-      'the storage alone, for tests that kill their browser',
-      'npx vite build --config tests/e2e/harness/vite.config.ts --logLevel warn',
-    ],
-  ),
-]);
+// To lint takes longer than all the other checks together, and each of them one core of two.
+const linting = checks(['lint', 'npx eslint .']);
+await checks(
+  ['types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings'],
+  ['types of the service worker', 'npx tsc --noEmit -p src/service-worker'],
+  ['format', 'npx prettier --check --log-level warn .'],
+  ['build', 'npx vite build --logLevel warn'],
+  [
+    'the storage alone, for tests that kill their browser',
+    'npx vite build --config tests/e2e/harness/vite.config.ts --logLevel warn',
+  ],
+);
 await suite(
   'unit, contract, statistical and component tests',
   'npx vitest run --reporter=default --reporter=json --outputFile.json=.reports/vitest.json',
@@ -79,6 +77,7 @@ await suite(
   }),
   depth,
 );
+await linting;
 await suite(
   'end-to-end tests',
   'npx playwright test --reporter=list,json',
