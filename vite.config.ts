@@ -18,6 +18,13 @@ const previewPolicy: Plugin = {
   },
 };
 
+/** Tests that put something else in the place of what a browser gives: each file in a world of its own. */
+const APART = [
+  'tests/unit/{cli,files,storage,workers}/**/*.test.ts',
+  'tests/contracts/{corruption,indexeddb-faults,shelf,shelf-faults}.test.ts',
+];
+const testTimeout = process.env['MIZAN_LONG'] === '1' ? 1_800_000 : 60_000;
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -46,8 +53,20 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
+          // One world for all of them: to import the engine and the models anew for each file takes a minute.
+          isolate: false,
           include: ['tests/{unit,contracts,scenarios,golden}/**/*.test.ts', 'tests/*.test.ts'],
-          testTimeout: process.env['MIZAN_LONG'] === '1' ? 1_800_000 : 60_000,
+          exclude: APART,
+          testTimeout,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          environment: 'node',
+          include: APART,
+          testTimeout,
           // localforage keeps the IndexedDB it saw at import: each test of the shelf imports it anew.
           server: { deps: { inline: ['localforage'] } },
         },

@@ -3,6 +3,8 @@ export interface Module {
   readonly sources: readonly string[];
   /** Without those that run for seconds: a mutant runs them hundreds of times. */
   readonly tests: readonly string[];
+  /** Its tests put something else in the place of what a browser gives: each file needs a world of its own. */
+  readonly isApart?: boolean;
 }
 
 const language = (...names: readonly string[]): string[] =>
@@ -13,6 +15,7 @@ export const MODULES: Readonly<Record<string, Module>> = {
   storage: {
     sources: ['src/lib/storage/*.ts'],
     tests: ['tests/contracts/shelf.test.ts', 'tests/unit/storage/*.test.ts'],
+    isApart: true,
   },
   records: {
     sources: ['src/lib/document/{canonical,crc32,history}.ts'],
@@ -51,5 +54,6 @@ export function chosen(name = process.env['MIZAN_MODULE']): Module {
   return {
     sources: modules.flatMap((module) => module?.sources ?? []),
     tests: modules.flatMap((module) => module?.tests ?? []),
+    isApart: modules.some((module) => module?.isApart),
   };
 }

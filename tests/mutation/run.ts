@@ -24,7 +24,7 @@ for (const name of names.length > 0 ? names : Object.keys(MODULES)) {
     jsonReporter: { fileName: `.reports/mutation/${name}.json` },
     htmlReporter: { fileName: `.reports/mutation/${name}.html` },
     tempDirName: '.reports/mutation/sandbox',
-    ignorePatterns: ['build', 'bench', 'docs', 'static', '.reports', 'tests/e2e', '!.svelte-kit'],
+    ignorePatterns: ['build', 'bench', 'static', '.reports', 'tests/e2e', '!.svelte-kit'],
     allowConsoleColors: false,
     logLevel: 'warn',
   } as never);

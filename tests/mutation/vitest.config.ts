@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { chosen } from './modules.ts';
 
-const { sources, tests } = chosen();
+const { sources, tests, isApart } = chosen();
 
 /** The tests of the core modules alone: without a browser, without the screen, in as few runs as tell. */
 export default defineConfig({
@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [...tests],
+    isolate: isApart === true,
     env: { MIZAN_FEW: '1' },
     testTimeout: 30_000,
     server: { deps: { inline: ['localforage'], external: [/i18n.generated/] } },
