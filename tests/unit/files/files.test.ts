@@ -69,9 +69,13 @@ describe('a document written to a file', () => {
   });
 
   it('leaves out halves of characters and what turns the text around it, both ways', () => {
-    const turned = { ...document, title: 'a\u202eb\ud83d', program: 'x = 1 \u202e' };
+    const formulas = {
+      program: 'x = 1 \u202e',
+      scenarios: [{ ...document.scenarios[0]!, replacements: { x: '2 \u202e' } }],
+    };
+    const turned = { ...document, title: 'a\u202eb\ud83d', ...formulas };
     const verdict = one(writeFile(turned));
-    expect(verdict).toMatchObject({ document: { title: 'ab\ufffd', program: 'x = 1 \u202e' } });
+    expect(verdict).toMatchObject({ document: { title: 'ab\ufffd', ...formulas } });
     expect(noticesOf(fileWith({ title: 'a\u202eb' }))).toEqual(['cleaned']);
   });
 
@@ -82,6 +86,13 @@ describe('a document written to a file', () => {
     ['../../etc/passwd', 'etc passwd.mizan.json'],
     ['..', 'mizan.mizan.json'],
     ['con', 'con-.mizan.json'],
+    ['COM1', 'COM1-.mizan.json'],
+    ['lpt9', 'lpt9-.mizan.json'],
+    ['falcon', 'falcon.mizan.json'],
+    ['console', 'console.mizan.json'],
+    ['comX', 'comX.mizan.json'],
+    ['two  spaces', 'two spaces.mizan.json'],
+    ['the end. . .', 'the end.mizan.json'],
     ['x\u202egnp.exe', 'x gnp.exe.mizan.json'],
     ['', 'mizan.mizan.json'],
     ['😀'.repeat(200), `${'😀'.repeat(60)}.mizan.json`],
@@ -132,6 +143,53 @@ describe('a file that somebody changed', () => {
   });
 });
 
+describe('what a file means', () => {
+  const [note] = document.notes;
+  const [scenario] = document.scenarios;
+
+  it('counts each thing that was mended: notes, scenarios, rows and the choice', () => {
+    const [first, second] = [note!, { ...note!, id: 'other' }];
+    const doubled = { notes: [first, first, second, second], scenarios: [scenario, scenario] };
+    const verdict = one(fileWith(doubled));
+    expect(verdict.ok && verdict.notices).toContainEqual({ key: 'mended', count: 3 });
+    expect(verdict.ok && verdict.document.scenarios.map(({ id }) => id)).toEqual([
+      scenario!.id,
+      `${scenario!.id}-2`,
+    ]);
+  });
+
+  it('gives a long id that stands three times two others of the same length', () => {
+    const id = 'n'.repeat(64);
+    const verdict = one(fileWith({ notes: [id, id, id].map((each) => ({ ...note, id: each })) }));
+    const cut = 'n'.repeat(62);
+    expect(verdict.ok && verdict.document.notes.map((each) => each.id)).toEqual([
+      id,
+      `${cut}-2`,
+      `${cut}-3`,
+    ]);
+  });
+
+  it('does not count as errors what its program is only told', () => {
+    const program = 'price = 5 to 10 + 2\ncosts = 1';
+    expect(
+      noticesOf(fileWith({ program, notes: [], scenarios: [{ ...scenario, replacements: {} }] })),
+    ).toEqual([]);
+  });
+
+  it('is refused at the model, or the scenario, that it is refused for', () => {
+    expect(one(fileWith({ model: 'unheard-of' }))).toMatchObject({ problems: ['unheard-of'] });
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`a${index}`, '1'.repeat(1000)]),
+    );
+    const program = `b = ${'1'.repeat(50_000)}`;
+    const scenarios = [scenario, { ...scenario, id: 'endless', replacements: many }];
+    expect(one(fileWith({ program, scenarios }))).toMatchObject({
+      reason: 'too_many',
+      problems: ['scenarios.1.replacements'],
+    });
+  });
+});
+
 describe('a bare program', () => {
   it('becomes a document of the empty model that bears the name of the file', () => {
     const verdict = one('price = 5 to 20\r\ncost = 1\n', 'stand.mizan');
@@ -150,6 +208,7 @@ describe('a bare program', () => {
   it('is refused when there is nothing in it, or too much', () => {
     expect(read1(' \n', 'a.mizan')).toBe('empty');
     expect(read1('#'.repeat(100_001), 'a.mizan')).toBe('long_text');
+    expect(read1('#'.repeat(100_000), 'a.mizan')).toMatchObject({ model: 'blank' });
   });
 });
 
