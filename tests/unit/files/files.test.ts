@@ -199,6 +199,7 @@ describe('a bare program', () => {
       document: { id: 'new', model: 'blank', title: 'stand', scenarios: [{ replacements: {} }] },
     });
     expect(verdict.ok && verdict.document.program).toBe('price = 5 to 20\ncost = 1\n');
+    expect(read1('a = 1', `${'x'.repeat(300)}.mizan`)).toMatchObject({ title: 'x'.repeat(200) });
   });
 
   it.each([...MODELS.values()])('comes back as it was written: $id', ({ program }) => {

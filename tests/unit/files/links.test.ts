@@ -104,6 +104,8 @@ describe('what is no link is refused with its reason', () => {
       `${fragment.slice(0, at)}${fragment[at] === 'A' ? 'B' : 'A'}${fragment.slice(at + 1)}`;
     expect(await readLink(`${fragment}A`)).toMatchObject({ reason: 'link_characters' });
     expect(await readLink(`${fragment}.`)).toMatchObject({ reason: 'link_characters' });
+    const spoilt = `${fragment.slice(0, 40)}*${fragment.slice(41)}`;
+    expect(await readLink(spoilt)).toMatchObject({ reason: 'link_characters' });
     expect(await readLink(changed(60))).toMatchObject({ reason: 'link_damaged' });
   });
 

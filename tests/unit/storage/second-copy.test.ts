@@ -142,6 +142,17 @@ describe('what the browser has dropped', () => {
     expect(await contents(places)).toEqual(before);
   });
 
+  it('comes with its own versions, and with none of a document that is there', async () => {
+    const { places, copies } = await furnished();
+    await copies.snapshots.set('no version', 1);
+    const fresh = placesInMemory();
+    await fresh.documents.set('a', await places.documents.get('a'));
+    await putBack(fresh, copies);
+    const [version, ...more] = await fresh.snapshots.keys();
+    expect([version?.split('/')[0], more]).toEqual(['b', []]);
+    expect(await fresh.bin.keys()).toEqual(['b']);
+  });
+
   it('is left to another page that puts it back in the same moment', async () => {
     const { copies } = await furnished();
     const places = placesInMemory();
