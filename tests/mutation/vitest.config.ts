@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [...tests],
+    setupFiles: ['tests/mutation/load.ts'],
     isolate: isApart === true,
     env: { MIZAN_FEW: '1' },
     testTimeout: 30_000,

@@ -20,11 +20,10 @@ export function toLatinDigits(text: string): string {
 
 function valueOf(digit: string): number {
   const code = digit.codePointAt(0)!;
-  // Every run of decimal digits in Unicode is ten long and begins with its zero.
+  // Unicode has decimal digits in tens that begin with their zero; some tens follow each other.
   let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-  for (const [start] of SETS) if (code >= start && code < start + 10) zero = start;
-  return code - zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
 }
 
 /** Which sets of digits a text uses; `other` for scripts that are not read. */

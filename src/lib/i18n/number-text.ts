@@ -43,7 +43,7 @@ export function digitsOf(
   if (/^\d+$/.test(body)) return body;
   const plain = /^(\d*)[.٫](\d+)$/.exec(body);
   if (plain !== null) {
-    const [, whole = '', decimals = ''] = plain;
+    const [whole, decimals] = [plain[1]!, plain[2]!];
     // To a reader of Arabic digits a full stop is as likely to stand between thousands.
     const isGroup = !isLatin && body.includes('.') && decimals.length === 3;
     return isGroup ? { key: 'decimal_comma' } : `${whole === '' ? '0' : whole}.${decimals}`;
@@ -62,19 +62,14 @@ function whyNotGrouped(body: string): 'decimal_comma' | 'grouping' {
 
 /** The likeliest number in a text that was refused, as a program literal. */
 export function offerFor(plain: string): string | undefined {
-  const sign = /^\s*[-(]|-\s*$/.test(plain) ? '-' : '';
-  const body = /[\d.,٫٬'_ ]*\d/.exec(plain)?.[0].trim() ?? '';
-  const marks = body.match(/[.,٫]/g) ?? [];
-  const last = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','), body.lastIndexOf('٫'));
-  const decimals = last < 0 ? '' : body.slice(last + 1);
+  const body = /[\d.,٫٬'_ ]*\d/.exec(plain)?.[0].trim();
+  if (body === undefined) return undefined;
+  const sign = /^[-(]|-$/.test(plain.trim()) ? '-' : '';
+  const [, before = body, mark = '', decimals = ''] = /^(.*)([.,٫])(\d+)$/.exec(body) ?? [];
   const isDecimal =
-    marks.filter((mark) => mark === marks.at(-1)).length === 1 &&
-    (decimals.length !== 3 || marks.length > 1 || /^0/.test(body)) &&
-    /^\d+$/.test(decimals);
-  const whole = (isDecimal ? body.slice(0, last) : body)
-    .replace(/\D/g, '')
-    .replace(/^0+(?=\d)/, '');
-  if (whole === '' && !isDecimal) return undefined;
+    !before.includes(mark) &&
+    (decimals.length !== 3 || /[.,٫]/.test(before) || /^(?:0|$)/.test(before));
+  const whole = (isDecimal ? before : body).replace(/\D/g, '').replace(/^0+(?=\d)/, '');
   const suffix = /[%kMB](?=\W*$)/.exec(plain)?.[0] ?? '';
   const digits = `${whole === '' ? '0' : whole}${isDecimal ? `.${decimals}` : ''}`;
   return digits.length > 40 ? undefined : sign + digits + suffix;

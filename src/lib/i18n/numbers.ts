@@ -61,8 +61,9 @@ export function readNumber(
   if (sets.has('other')) return no('other_digits', typed, offerFor(plain), locale);
   if (sets.size > 1) return no('mixed_digits', typed, offerFor(plain), locale);
   const shape = SHAPE.exec(plain);
-  const [, sign = '', body = '', exponent = '', suffix = ''] = shape ?? [];
-  if (shape === null || !/\d/.test(body)) return explain(plain, typed, locale);
+  if (shape === null) return explain(plain, typed, locale);
+  const [sign, body, exponent, suffix] = [shape[1]!, shape[2]!, shape[3] ?? '', shape[4]!];
+  if (!/\d/.test(body)) return explain(plain, typed, locale);
   const digits = digitsOf(body, sets.has('latin') || sets.has('wide'));
   if (typeof digits === 'object') return no(digits.key, typed, offerFor(plain), locale);
   if (exponent !== '' && suffix !== '') {
@@ -82,7 +83,7 @@ interface Parts {
 
 function checked(parts: Parts, typed: string, locale: Locale, whole: boolean): NumberRead {
   const { sign, digits, exponent, suffix, body } = parts;
-  const power = Number(exponent === '' ? 0 : exponent) + POWERS[suffix]!;
+  const power = Number(exponent) + POWERS[suffix]!;
   const size = Number(`${digits}e${power}`);
   if (!Number.isFinite(size)) return no('too_large', typed, '1e300', locale);
   if (size === 0 && /[1-9]/.test(digits)) return no('too_small', typed, '0', locale);
@@ -101,7 +102,7 @@ function checked(parts: Parts, typed: string, locale: Locale, whole: boolean): N
 function explain(plain: string, typed: string, locale: Locale): NumberRead {
   const ending = /^([-+]?[\d.,٫٬' ]*\d)\s*(\p{L}+)$/u.exec(plain);
   if (ending !== null) {
-    const [, number = '', word = ''] = ending;
+    const [number, word] = [ending[1]!, ending[2]!];
     const read = readNumber(number, locale);
     const suffix = ENDINGS.find(([known]) => known.test(word))?.[1];
     const zeros = MYRIADS.find(([known]) => known === word)?.[1];

@@ -68,10 +68,12 @@ export function readField(text: string, locale: Locale): FieldRead {
 function readCount(plain: string, typed: string, locale: Locale): FieldRead | undefined {
   const english = K_OF_N.exec(plain);
   const chinese = N_ABOUT_K.exec(plain);
-  const [k, n] = (english?.slice(1) ?? chinese?.slice(1).reverse() ?? []).map((digits) =>
-    digits.replace(/[,٬]/g, '').replace(/^0+(?=\d)/, ''),
-  );
-  if (k === undefined || n === undefined) return undefined;
+  const counts = english?.slice(1) ?? chinese?.slice(1).reverse();
+  if (counts === undefined) return undefined;
+  const [k, n] = counts.map((digits) => digits.replace(/[,٬]/g, '').replace(/^0+(?=\d)/, '')) as [
+    string,
+    string,
+  ];
   if (Number(k) > Number(n)) return refused('more_than_all', typed, writeCount(n, k, locale));
   return { ok: true, expression: `beta(${k} + 1, ${n} - ${k} + 1)`, kind: 'range' };
 }
@@ -96,7 +98,7 @@ function readRange(parts: readonly string[], typed: string, locale: Locale): Fie
       programs.push(read.program);
       values.push(read.value);
     } else {
-      const isNumber = NUMBERLIKE.test(toPlain(part.trim())) && !part.includes('(');
+      const isNumber = NUMBERLIKE.test(toPlain(part)) && !part.includes('(');
       return isNumber ? { ok: false, issues: [read.issue] } : undefined;
     }
   }
@@ -153,9 +155,7 @@ function refused(
 function readFormula(text: string): FieldRead {
   const { finding } = readExpression(text);
   if (finding !== undefined) return { ok: false, issues: [issueFrom(finding, text, 1)] };
-  const expression = normalise(text)
-    .replace(/\s*#.*$/s, '')
-    .trim();
+  const expression = normalise(text).replace(/\s*#.*$/s, '');
   const error = ownErrors(expression)[0];
   if (error !== undefined) return { ok: false, issues: [error] };
   const { shape } = describeExpression(expression);
@@ -197,8 +197,8 @@ export function writeField(expression: string, locale: Locale): string {
   const plain = expression.trim();
   const literals = (ONE.exec(plain) ?? TWO.exec(plain) ?? THREE.exec(plain))?.slice(1);
   if (literals !== undefined) return writeRange(literals, locale);
-  const [, k, n] = COUNT.exec(plain) ?? [];
-  return k === undefined || n === undefined ? plain : writeCount(k, n, locale);
+  const count = COUNT.exec(plain);
+  return count === null ? plain : writeCount(count[1]!, count[2]!, locale);
 }
 
 function writeRange(literals: readonly string[], locale: Locale): string {

@@ -125,7 +125,7 @@ function tokenAt(text: string, at: number, previous: Token | undefined): Token |
 
 /** `x<-5`, `a==-1` and `c?.5:1` use signs of ours that only look like another's. */
 function isOurs(text: string, at: number, sign: string): boolean {
-  if (sign === '!') return text.startsWith('!=', at) && !text.startsWith('!==', at);
+  if (sign === '!') return text.startsWith('!=', at);
   return sign === '?.' && /[0-9]/.test(text.charAt(at + 2));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toLatinDigits } from '#lib/i18n/digits.ts';
 import { FIELD_ISSUES } from '#lib/i18n/field-issue.ts';
 import { LOCALES } from '#lib/i18n/locale.ts';
 import {
@@ -52,6 +53,9 @@ describe('a number in a field', () => {
     ['007', '7'],
     ['.5', '0.5'],
     ['  12 ', '12'],
+    ['0.00', '0'],
+    ['0e9', '0'],
+    ['007.50', '7.50'],
     ['1,000,000', '1000000'],
   ])('%j is %s in every language', (text, program) => {
     for (const locale of LOCALES) expect(read(text, locale)).toBe(program);
@@ -96,6 +100,27 @@ describe('a number in a field', () => {
     ['1e400k', 'suffix → 1,234.5'],
     [`1_${'1'.repeat(60)}`, 'not_a_number → 1,234.5'],
     ['5 million', 'suffix → 5M'],
+    ['-5 thousand', 'suffix → -5k'],
+    ['1,000 thousand', 'suffix → 1,000k'],
+    ['5 thousand a year', 'not_a_number → 5'],
+    ['about 5 thousand', 'not_a_number → 5'],
+    ['5 apples', 'not_a_number → 5'],
+    ['5-3', 'not_a_number → 5'],
+    ['$ 0.125', 'not_a_number → 0.125'],
+    ['$.125', 'not_a_number → 0.125'],
+    ['$.5', 'not_a_number → 0.5'],
+    ['$1.234,56', 'not_a_number → 1,234.56'],
+    ['$12.3.4', 'not_a_number → 1,234'],
+    ['1.234x', 'not_a_number → 1,234'],
+    ['20.345x', 'not_a_number → 20,345'],
+    ['007x', 'not_a_number → 7'],
+    ['$5k', 'not_a_number → 5k'],
+    ['($5k )', 'not_a_number → -5k'],
+    ['$5kg', 'not_a_number → 5'],
+    [`1_${'1'.repeat(39)}`, `not_a_number → 1${',111'.repeat(13)}`],
+    ['5\u202e6', 'hidden → 56'],
+    ['.', 'not_a_number → 1,234.5'],
+    ['%', 'not_a_number → 1,234.5'],
     ['5万', 'suffix → 50,000'],
     ['5千', 'suffix → 5k'],
     ['NaN', 'not_a_number → 1,234.5'],
@@ -117,6 +142,34 @@ describe('a number in a field', () => {
     ['-٣,٥', 'decimal_comma → \u061c-٣٫٥'],
   ])('%j is refused in Arabic with a suggestion in its digits: %s', (text, refusal) => {
     expect(read(text, 'ar')).toBe(refusal);
+  });
+
+  it.each([
+    ['$5', 'field_did_you_mean'],
+    ['abc', 'field_such_as'],
+    ['1e309', 'field_write'],
+    ['1e-400', 'field_write'],
+    ['1.5', 'field_write'],
+  ])('%j is refused with a guess, an example or the nearest that can be: %s', (text, remedy) => {
+    expect(readNumber(text, 'en', { whole: true })).toMatchObject({ issue: { remedy } });
+  });
+
+  it('is quoted in forty characters', () => {
+    const read = readNumber('a'.repeat(60), 'en');
+    expect(read.ok ? '' : read.issue.words['found']).toBe('a'.repeat(40));
+  });
+
+  it('has the digits of all scripts, which Unicode has in tens', () => {
+    const all = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((character) => /\p{Nd}/u.test(character));
+    expect(all.length).toBeGreaterThan(600);
+    expect(toLatinDigits(all.join(''))).toBe('0123456789'.repeat(all.length / 10));
+  });
+
+  it('with a full stop and not three decimals has them in Arabic too', () => {
+    expect(read('١.٢٣', 'ar')).toBe('1.23');
   });
 
   it('is whole where only whole numbers make sense', () => {

@@ -57,6 +57,12 @@ describe('a field for one number of the model', () => {
     ['price_1 - 5', 'formula: price_1 - 5'],
     ['  5   to   20  ', 'range: 5 to 20'],
     ['2 * 3 # note', 'formula: 2 * 3'],
+    ['a + 1#note', 'formula: a + 1'],
+    ['-2^2', 'formula: -2^2'],
+    [' 1 of 5 ', 'range: beta(1 + 1, 5 - 1 + 1)'],
+    ['5 of 5', 'range: beta(5 + 1, 5 - 5 + 1)'],
+    ['1,000 of 5,000', 'range: beta(1000 + 1, 5000 - 1000 + 1)'],
+    ['007 of 010', 'range: beta(7 + 1, 10 - 7 + 1)'],
   ])('reads %j as %s', (text, expected) => {
     for (const locale of LOCALES) expect(read(text, locale)).toBe(expected);
   });
@@ -69,6 +75,12 @@ describe('a field for one number of the model', () => {
     ['20-5', 'field_dash → 5 to 20 | 15'],
     ['5–20k', 'field_one_suffix → 5k to 20k | 5 to 20,000'],
     ['5 to 20%', 'field_one_suffix → 5% to 20% | 5 to 0.2'],
+    ['5-1.23456', 'field_dash → 1.23456 to 5 | 3.76544'],
+    ['5 to 10 to 20k', 'field_one_suffix → 5k to 10k to 20k | 5 to 10 to 20,000'],
+    ['5 to 10k to 20', 'field_out_of_order → 5 to 20 to 10k'],
+    ['20 to 20k', 'field_one_suffix → 20k to 20k | 20 to 20,000'],
+    ['57 to 57%', 'field_one_suffix → 57% to 57% | 57 to 0.57'],
+    ['1 to 2 to 3 to 4', 'range_of_three → pert(1, 2, 3)'],
     ['5 of 1', 'field_more_than_all → 1 of 5'],
     ['1,5', 'field_decimal_comma → 1.5'],
     ['1,5 to 3', 'field_decimal_comma → 1.5'],
@@ -86,6 +98,14 @@ describe('a field for one number of the model', () => {
     ['x\ny = 3', 'missing_operator → x * y'],
   ])('refuses %j: %s', (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['5 - 20', 'field_one_of'],
+    ['20 to 5', 'field_did_you_mean'],
+    ['$5', 'field_did_you_mean'],
+  ])('offers for %j by %s', (text, remedy) => {
+    expect(readField(text, 'en')).toMatchObject({ issues: [{ remedy }] });
   });
 
   it('suggests in the words and digits of the page', () => {
@@ -113,6 +133,7 @@ describe('an expression shown in a field', () => {
     ['beta(1 + 1, 5 - 1 + 1)', 'ar', '١ من ٥'],
     ['beta(1 + 1, 5 - 1 + 1)', 'zh-CN', '5 中 1'],
     ['beta(2, 38)', 'zh-CN', 'beta(2, 38)'],
+    [' price * 2 ', 'en', 'price * 2'],
     ['price * 2', 'ar', 'price * 2'],
   ] as const)('%j in %s is %j', (expression, locale, expected) => {
     expect(writeField(expression, locale)).toBe(expected);
