@@ -38,7 +38,7 @@ function run(name, command, env = {}, isAlone = true) {
 /** Checks that pass or fail as a whole, one after the other. */
 async function checks(...all) {
   for (const [name, command] of all) {
-    if (await run(name, command, {}, false)) passed += 1;
+    if (await run(name, command, depth, false)) passed += 1;
     else failed += 1;
   }
 }

@@ -16,7 +16,12 @@ function notesIn(page: Page, block: string): Promise<string[]> {
     .evaluateAll((notes) => notes.map((note) => note.getAttribute('data-note') ?? ''));
 }
 
-async function middleOf(part: Locator): Promise<{ x: number; y: number }> {
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(part: Locator): Promise<Place> {
   const { x, y, width, height } = (await part.boundingBox())!;
   return { x: x + width / 2, y: y + height / 2 };
 }
@@ -28,6 +33,21 @@ async function drag(page: Page, from: string, toBlock: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(list.x + list.width / 2, list.y + list.height - 6, { steps: 8 });
   await page.mouse.up();
+}
+
+/** Presses long on a place with a finger, and takes what lies there to another one. */
+async function carry(page: Page, from: Place, to: Place): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Place): Promise<unknown> =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
+  await touch('touchStart', from);
+  await expect(page.locator('.drag-ghost')).toBeVisible();
+  for (let step = 1; step <= 8; step += 1)
+    await touch('touchMove', {
+      x: from.x + ((to.x - from.x) * step) / 8,
+      y: from.y + ((to.y - from.y) * step) / 8,
+    });
+  await touch('touchEnd');
 }
 
 /** Replaces the notes of the open document by `count` others, as another program would have stored them. */
@@ -335,6 +355,19 @@ test('a thousand notes stay whole, and are carried without drawing the board ane
   expect((await notesIn(page, 'partners')).slice(0, 3)).toContain(id);
 });
 
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true });
+
+  test('a note is carried to another block by a finger', async ({ page }) => {
+    await page.goto('');
+    await page.locator('article button.primary').first().tap();
+    const from = await middleOf(noteOf(page, 'one-contact').locator('strong'));
+    await carry(page, from, await middleOf(page.locator('[data-drop="segments"]')));
+    await expect.poll(() => notesIn(page, 'segments')).toContain('one-contact');
+    expect(await notesIn(page, 'value')).toEqual(['open-about-it']);
+  });
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -353,18 +386,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Previous block' }).tap();
     const from = await middleOf(noteOf(page, 'quick-services').locator('strong'));
     const last = (await noteOf(page, 'returning-clients').boundingBox())!;
-    const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number): Promise<unknown> =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: from.x, y }],
-      });
-    await touch('touchStart', from.y);
-    await expect(page.locator('.drag-ghost')).toBeVisible();
-    const to = last.y + last.height - 4;
-    for (let step = 1; step <= 8; step += 1)
-      await touch('touchMove', from.y + ((to - from.y) * step) / 8);
-    await touch('touchEnd', to);
+    await carry(page, from, { x: from.x, y: last.y + last.height - 4 });
     await expect
       .poll(() => notesIn(page, 'segments'))
       .toEqual(['returning-clients', 'quick-services']);

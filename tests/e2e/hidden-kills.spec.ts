@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
 import { test } from './own-browser.ts';
+import { startOwn } from './start.ts';
 
 /** How often: fifty of the two hundred ways to lose a page within 150 ms of an edit. */
 const KILLS = countOf(3, 50);
@@ -21,9 +22,8 @@ test('an edit made within 150 ms before the page is hidden is there again when i
   let context = await profile.open();
   let page = context.pages()[0]!;
   await page.goto('');
-  await page.locator('article button.primary').click();
+  const id = await startOwn(page);
   await expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'saved');
-  const { hash } = new URL(page.url());
   for (let time = 0; time < KILLS; time += 1) {
     const kill = profile.killer();
     await title(page).fill(`name ${time}`);
@@ -36,7 +36,7 @@ test('an edit made within 150 ms before the page is hidden is there again when i
     await context.close().catch(() => undefined);
     context = await profile.open();
     page = context.pages()[0]!;
-    await page.goto(`model/checklists/${hash}`);
+    await page.goto(`model/checklists/#${id}`);
     await expect(title(page)).toHaveValue(`name ${time}`);
     await expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'saved');
   }

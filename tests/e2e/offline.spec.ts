@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { isLong } from '../support/counts.ts';
 import { controlled } from './service-worker.ts';
+import { startOwn } from './start.ts';
 import { BUILD, serve, type Site } from './static-server.ts';
 import { watch } from './watch.ts';
 
@@ -45,10 +46,8 @@ for (const { path, font } of LANGUAGES)
     const { address } = await visitOnce(context, page, '/pages/mizan/');
     const seen = await watch(page, address);
     await page.goto(`${address}${path}`);
-    await page.locator('article button.primary').click();
-    await final(page);
+    const id = await startOwn(page);
     expect(await fonts(page)).toContain(font);
-    const { hash } = new URL(page.url());
     for (const [screen, sign] of [
       ['assumptions', 'main input'],
       ['checklists', 'main input'],
@@ -57,7 +56,7 @@ for (const { path, font } of LANGUAGES)
     ] as const) {
       // From the address bar, then by a link in the page.
       await page.goto('about:blank');
-      await page.goto(`${address}${path}model/${screen}/${hash}`);
+      await page.goto(`${address}${path}model/${screen}/#${id}`);
       await expect(page.locator(sign).first()).toBeVisible();
       await page.locator('header > nav a').first().click();
       await expect(page.locator('[data-block]').first()).toBeVisible();
@@ -86,8 +85,7 @@ test('files, links and versions work without a network', async ({ context, page 
   const { address } = await visitOnce(context, page);
   const seen = await watch(page, address);
   await page.goto(address);
-  await page.locator('article button.primary').click();
-  await final(page);
+  await startOwn(page);
   const title = page.getByLabel('Name of the model');
   await title.fill('Made on a train');
   await expect(page.locator('[data-state="saved"]')).toBeVisible();
@@ -105,7 +103,7 @@ test('files, links and versions work without a network', async ({ context, page 
   await page.goto(link);
   await expect(page.getByTestId('incoming')).toContainText('Made on a train');
   await page.getByRole('button', { name: 'Keep a copy' }).click();
-  await final(page);
+  await expect(title).toHaveValue('Made on a train');
   await page.goto(address);
   await page.getByRole('heading', { name: 'Learn' }).scrollIntoViewIfNeeded();
   await page.getByTestId('file-input').setInputFiles({
@@ -173,7 +171,7 @@ test('the worker that simulates has no network and runs no text as code', async 
 }) => {
   const { address } = await visitOnce(context, page);
   await page.goto(address);
-  await page.locator('article button.primary').click();
+  await startOwn(page);
   await final(page);
   const workers = page.workers().filter((worker) => worker.url().includes('simulation.worker'));
   expect(workers.length).toBeGreaterThan(0);

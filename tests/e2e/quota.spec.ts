@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { isLong } from '../support/counts.ts';
 import { test } from './own-browser.ts';
+import { startOwn } from './start.ts';
 
 const OLD = readFileSync(
   resolve(import.meta.dirname, '../unit/files/fixtures/schema-2-affiliate.mizan.json'),
@@ -67,11 +68,10 @@ function stored(page: Page, id: string): Promise<{ body: string; versions: numbe
 
 async function start(page: Page, name: string): Promise<string> {
   await page.goto('');
-  await page.locator('article button.primary').click();
-  await expect(page.getByTestId('result-bar')).toBeVisible();
+  const id = await startOwn(page);
   await title(page).fill(name);
   await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
-  return new URL(page.url()).hash.slice(1);
+  return id;
 }
 
 async function refused(page: Page): Promise<void> {

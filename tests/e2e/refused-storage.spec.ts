@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
+import { startOwn } from './start.ts';
 
 const title = (page: Page) => page.getByLabel('Name of the model');
 const savedAs = (page: Page) => page.locator('[data-state]');
@@ -10,10 +11,9 @@ const saved = (page: Page) => expect(savedAs(page)).toHaveAttribute('data-state'
 
 async function start(page: Page, name: string): Promise<string> {
   await page.goto('');
-  await page.locator('article button.primary').click();
-  await expect(page.getByTestId('result-bar')).toBeVisible();
+  const id = await startOwn(page);
   await title(page).fill(name);
-  return new URL(page.url()).hash.slice(1);
+  return id;
 }
 
 /** Notes in every page from now on when it was ready and when it first showed what it says of its storage. */
@@ -133,8 +133,7 @@ test('a page whose storage never answers goes on in memory within five seconds, 
   await page.goto('model/checklists/#anything');
   await expect(page.getByText('does not give out what is stored')).toBeVisible();
   await page.getByRole('link', { name: 'To your models' }).click();
-  await page.locator('article button.primary').click();
-  await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+  await startOwn(page);
   await title(page).fill('In memory');
   await expect(savedAs(page)).toHaveAttribute('data-state', 'memory');
 });

@@ -15,7 +15,7 @@ test('five tabs edit and take the place from each other: no edit that was acknow
   context,
 }) => {
   test.setTimeout(240_000);
-  const edits = countOf(80, 800);
+  const edits = countOf(50, 800);
   await serveHarness(context);
   const pages = await Promise.all(Array.from({ length: 5 }, () => openHarness(context)));
   await pages[0]!.evaluate(() => window.harness.save('one', 'shared', 0));
@@ -55,7 +55,7 @@ for (const [way, leave] of [
     context,
     page,
   }) => {
-    const times = countOf(10, 50);
+    const times = countOf(6, 50);
     test.setTimeout(times * 10_000);
     const id = await start(page);
     await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
@@ -180,7 +180,7 @@ test('a tab that crashes leaves every edit that was saved to the next one', asyn
   test.setTimeout(600_000);
   const id = await start(page);
   let here = page;
-  for (let time = 0; time < countOf(3, 50); time += 1) {
+  for (let time = 0; time < countOf(2, 50); time += 1) {
     await title(here).fill(`Before crash ${time}`);
     await expect(savedAs(here)).toHaveAttribute('data-state', 'saved');
     await crash(here);

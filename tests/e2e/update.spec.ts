@@ -164,9 +164,9 @@ test('old tabs that are walked through over two deploys show no white screen', a
   site.folder = afterNext;
   const newest = await takeInAnotherTab(context, site.address, 'n2');
   await newest.close();
-  walked += await walk(page, countOf(2, 6));
-  walked += await walk(second, countOf(2, 6));
-  expect(walked).toBeGreaterThanOrEqual(countOf(40, 100));
+  walked += await walk(page, countOf(1, 6));
+  walked += await walk(second, countOf(1, 6));
+  expect(walked).toBeGreaterThanOrEqual(countOf(24, 100));
   expect(await runs(page)).toBe('first');
   expect([count(), secondCount()]).toEqual([0, 0]);
   seen.isClean();
