@@ -53,7 +53,7 @@ export const MODULES: Readonly<Record<string, Module>> = {
       ...['calls', 'check', 'correlations', 'draws', 'lines', 'names', 'order', 'references'],
       'statement',
     ),
-    tests: ['tests/unit/language/{describe,literal,names,program,rewrite,statement}.test.ts'],
+    tests: ['tests/unit/language/{describe,literal,names,program,rewrite,statement,words}.test.ts'],
   },
 };
 
