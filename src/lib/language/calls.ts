@@ -27,9 +27,7 @@ export function readCall(reading: Reading, node: Call, scope: Scope): Expression
         ...window,
       };
     }
-    if (entry.kind === 'summary' || namesMonths(reading, argument)) {
-      return readSummary(reading, node, scope);
-    }
+    if (namesMonths(reading, argument)) return readSummary(reading, node, scope);
   }
   if (!takes(entry, node.operands.length)) return wrongCount(reading, node, entry);
   switch (entry.kind) {
@@ -109,7 +107,6 @@ function namesMonths(reading: Reading, node: Syntax): boolean {
       return namesMonths(reading, node.low) || namesMonths(reading, node.high);
     case 'operation':
     case 'comparisons':
-      return node.operands.some((operand) => namesMonths(reading, operand));
     case 'call':
       return node.operands.some((operand) => namesMonths(reading, operand));
     case 'list':

@@ -25,7 +25,8 @@ interface Model {
 
 /** Reads `correlate(a, b, r)`: two quantities that are each one bare distribution, and a rank correlation. */
 export function readCorrelation(text: string, tree: Syntax, model: Model): Pair | Finding {
-  if (tree.kind !== 'call' || tree.name !== 'correlate' || tree.operands.length !== 3) {
+  // It begins with `correlate`: what is a call at all is this one.
+  if (tree.kind !== 'call' || tree.operands.length !== 3) {
     return wrong(tree, 'correlate_form', 'correlate_example', {});
   }
   const [first, second, rankNode] = tree.operands as [Syntax, Syntax, Syntax];

@@ -18,7 +18,7 @@ export function readDistribution(reading: Reading, node: Call, scope: Scope): Ex
 /** `low to high`. */
 export function readRange(reading: Reading, node: Range, scope: Scope): Expression {
   const { low, high } = node;
-  if (low.kind === 'range' || high.kind === 'range') return readChain(reading, node);
+  if (low.kind === 'range') return readChain(reading, node);
   for (const limit of [low, high]) {
     if (limit.kind === 'operation' && limit.operator !== 'negate') {
       const suggestion = `(${textOf(reading, low)}) to (${textOf(reading, high)})`;
@@ -30,7 +30,7 @@ export function readRange(reading: Reading, node: Range, scope: Scope): Expressi
   }
   const shares = [share(low), share(high)];
   const areShares = shares.every((value) => value !== undefined && value > 0 && value < 1);
-  if (!areShares && shares.every((value) => value !== undefined && value >= 0 && value <= 1)) {
+  if (!areShares && shares.every((value) => value !== undefined && value <= 1)) {
     reading.findings.push(notice(node, 'share_touches_end', 'share_open_ends', {}));
   }
   return readDraw(reading, areShares ? 'share_range' : 'range', node, [low, high], scope);
@@ -82,9 +82,9 @@ function limitsFinding(
 ): Finding | undefined {
   const [low, high] = [constantOf(lowLimit), constantOf(highLimit)];
   if (low === undefined || high === undefined) return undefined;
-  const [drawText = '', lowText = '', highText = ''] = node.operands.map((operand) =>
+  const [drawText, lowText, highText] = node.operands.map((operand) =>
     textOf(reading, operand),
-  );
+  ) as [string, string, string];
   const words = { low: lowText, high: highText };
   if (low > high) {
     const suggestion = `truncate(${drawText}, ${highText}, ${lowText})`;
@@ -109,7 +109,7 @@ function parameterNodes(reading: Reading, node: Call): readonly Syntax[] | undef
     }
     lists.push(operand.items);
   }
-  const [values = [], weights] = lists;
+  const [values, weights] = lists as [readonly Syntax[], readonly Syntax[] | undefined];
   if (weights !== undefined && weights.length !== values.length) {
     const words = { values: String(values.length), weights: String(weights.length) };
     reading.findings.push(wrong(node, 'lists_differ', 'same_length', words));
@@ -186,7 +186,7 @@ function parameterFinding(
     case 'must_be_at_least_one_weight':
       return wrong(node, 'must_be_at_least_one_weight', 'some_weight', {});
     case 'must_be_in_order': {
-      const [low = '', high = ''] = texts;
+      const [low, high] = texts as [string, string];
       if (name === 'range' || name === 'share_range') {
         return wrong(node, 'limits_reversed', 'swap', {
           low,
@@ -214,8 +214,7 @@ function complaintAbout(
   const known = values.filter((value) => value !== undefined);
   if (known.length === 0) return undefined;
   if (known.length === values.length) return complain(known);
-  const middle = known.reduce((sum, value) => sum + value, 0) / known.length;
-  const complaints = [...STAND_INS, ...known, middle].map((standIn) =>
+  const complaints = [...STAND_INS, ...known].map((standIn) =>
     complain(values.map((value) => value ?? standIn)),
   );
   const alone = complaints.find(

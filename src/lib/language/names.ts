@@ -39,8 +39,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   const [lower, plain] = [name.toLowerCase(), appearance(name)];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
-    const same = candidate.toLowerCase() === lower || appearance(candidate) === plain;
-    const distance = same ? 0 : editDistance(lower, candidate.toLowerCase(), bestDistance);
+    const looksSame = appearance(candidate) === plain;
+    const distance = looksSame ? 0 : editDistance(lower, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
@@ -66,34 +66,35 @@ function editDistance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
+const TWINS: readonly (readonly [letters: string, twin: string])[] = [
+  ['аΑαА', 'a'],
+  ['ВΒ', 'B'],
+  ['сС', 'c'],
+  ['ԁ', 'd'],
+  ['еЕΕ', 'e'],
+  ['һНΗ', 'h'],
+  ['іІΙı', 'i'],
+  ['јЈ', 'j'],
+  ['КΚк', 'k'],
+  ['МΜ', 'M'],
+  ['Νν', 'N'],
+  ['оОοΟ', 'o'],
+  ['рРρΡ', 'p'],
+  ['ԛ', 'q'],
+  ['ѕЅ', 's'],
+  ['ТΤτ', 'T'],
+  ['υ', 'u'],
+  ['ԝ', 'w'],
+  ['хХχΧ', 'x'],
+  ['уУΥ', 'y'],
+  ['Ζ', 'Z'],
+  ['أإآٱ', 'ا'],
+  ['ىیې', 'ي'],
+  ['ک', 'ك'],
+  ['ةەہ', 'ه'],
+];
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['аΑαА', 'a'],
-    ['ВΒ', 'B'],
-    ['сС', 'c'],
-    ['ԁ', 'd'],
-    ['еЕΕ', 'e'],
-    ['һНΗ', 'h'],
-    ['іІΙı', 'i'],
-    ['јЈ', 'j'],
-    ['КΚк', 'k'],
-    ['МΜ', 'M'],
-    ['Νν', 'N'],
-    ['оОοΟ', 'o'],
-    ['рРρΡ', 'p'],
-    ['ԛ', 'q'],
-    ['ѕЅ', 's'],
-    ['ТΤτ', 'T'],
-    ['υ', 'u'],
-    ['ԝ', 'w'],
-    ['хХχΧ', 'x'],
-    ['уУΥ', 'y'],
-    ['Ζ', 'Z'],
-    ['أإآٱ', 'ا'],
-    ['ىیې', 'ي'],
-    ['ک', 'ك'],
-    ['ةەہ', 'ه'],
-  ].flatMap(([letters = '', twin = '']) => Array.from(letters, (letter) => [letter, twin])),
+  TWINS.flatMap(([letters, twin]) => Array.from(letters, (letter) => [letter, twin])),
 );
 
 const PLAIN = /^\w*$/;

@@ -38,7 +38,7 @@ export function orderOf(nodes: readonly Node[]): { order: number[]; cycles: Cycl
   );
   const nameOf = (index: number): string => nodes[index]!.name;
   for (const [index, { kind }] of nodes.entries()) {
-    const isAlone = inKnot[index]?.length === 0;
+    const isAlone = inKnot[index]!.length === 0;
     if (kind !== 'quantity' || isAlone || cycles.has(knots[index])) continue;
     cycles.set(knots[index], shortestCycle(inKnot, index).map(nameOf));
   }
@@ -88,7 +88,7 @@ function knotsOf(edges: readonly (readonly Edge[])[]): number[] {
         next += 1;
         open.push(node);
       }
-      const to = edges[node]?.[edge]?.to;
+      const to = edges[node]![edge]?.to;
       top.edge += 1;
       if (to !== undefined) {
         if (index[to] === -1) path.push({ node: to, edge: 0 });
@@ -120,7 +120,7 @@ function depthFirst(
     const path = state[root] === 'new' ? [{ node: root, edge: 0 }] : [];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       state[top.node] = 'open';
-      const to = edges[top.node]?.[top.edge];
+      const to = edges[top.node]![top.edge];
       top.edge += 1;
       if (to === undefined) {
         state[top.node] = 'done';

@@ -5,7 +5,7 @@ import type { Expression } from './tree.ts';
 /** Where an expression stands, which decides what its names may mean. */
 export type Scope = 'quantity' | 'series' | 'opening' | 'summary';
 
-/** That one definition uses another; `instant` when it needs it for the same month, or as a whole. */
+/** That one definition uses another; `instant` when it needs it for the same month. */
 export interface Reference extends Span {
   readonly name: string;
   readonly instant: boolean;

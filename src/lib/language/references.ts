@@ -76,14 +76,8 @@ function readSeries(
     reading.findings.push(wrong(span, 'series_without_month', 'write', { name, suggestion }));
     return UNREAD;
   }
-  const instant = lag === 0 || scope === 'summary';
-  reading.references.push({
-    name,
-    instant,
-    readsOpening: lag > 0,
-    start: span.start,
-    end: span.end,
-  });
+  const { start, end } = span;
+  reading.references.push({ name, instant: lag === 0, readsOpening: lag > 0, start, end });
   return { kind: 'series', name, lag };
 }
 
@@ -103,7 +97,7 @@ function kindOfIndexed(reading: Reading, node: Index): 'series' | undefined {
 function readLag(reading: Reading, node: Syntax, name: string): number | undefined {
   const month = unwrap(node);
   if (month.kind === 'name' && month.name === 't') return 0;
-  if (month.kind === 'operation' && month.operands.length === 2) {
+  if (month.kind === 'operation') {
     const [left, right] = month.operands.map(unwrap);
     const fromMonth = left?.kind === 'name' && left.name === 't' && right?.kind === 'number';
     if (fromMonth && month.operator === 'add') {

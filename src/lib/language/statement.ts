@@ -47,7 +47,7 @@ export function readExpression(text: string): Statement {
 function read(text: string): Statement {
   const { tokens, finding: lexical } = tokenise(normalise(text));
   const hidden = hiddenFinding(text);
-  const equals = tokens.findIndex((token) => token.kind === 'sign' && token.text === '=');
+  const equals = tokens.findIndex((token) => token.text === '=');
   if (equals < 0) {
     return withoutEquals(text, tokens, hidden ?? lexical);
   }
@@ -57,12 +57,7 @@ function read(text: string): Statement {
     return { text, head: undefined, tree: undefined, finding: hidden ?? head };
   }
   const { tree, finding } = readBody(tokens.slice(equals + 1), sign, lexical);
-  return {
-    text,
-    head,
-    tree: hidden === undefined ? tree : undefined,
-    finding: hidden ?? finding,
-  };
+  return { text, head, tree, finding: hidden ?? finding };
 }
 
 function readBody(
@@ -125,10 +120,8 @@ function readHead(tokens: readonly Token[], equals: Token): Head | Finding {
   if (open.text !== '[')
     return wrong(span, 'bad_name', 'name_rule', { found: `${name.text} ${open.text}` });
   if (more.length === 0 && close?.text === ']') {
-    if (index?.kind === 'name' && index.text === 't')
-      return { kind: 'series', name: name.text, ...span };
-    if (index?.kind === 'number' && index.text === '0')
-      return { kind: 'opening', name: name.text, ...span };
+    if (index?.text === 't') return { kind: 'series', name: name.text, ...span };
+    if (index?.text === '0') return { kind: 'opening', name: name.text, ...span };
   }
   return wrong(span, 'head_index', 'series_or_opening', { name: name.text });
 }
@@ -138,13 +131,13 @@ function withoutEquals(
   tokens: readonly Token[],
   lexical: Finding | undefined,
 ): Statement {
-  const [first, last] = [tokens[0], tokens.at(-1)];
+  const [first] = tokens;
   const nothing = { text, head: undefined, tree: undefined };
-  if (first === undefined || last === undefined) return { ...nothing, finding: lexical };
-  const whole = { start: first.start, end: last.end };
+  if (first === undefined) return { ...nothing, finding: lexical };
+  const whole = { start: first.start, end: tokens.at(-1)!.end };
   if (first.text === 'correlate') {
     const { tree, finding } = readBody(tokens, whole, lexical);
-    const head: Head = { kind: 'correlate', name: 'correlate', ...whole };
+    const head: Head = { kind: 'correlate', name: first.text, ...whole };
     return { text, head, tree, finding };
   }
   return {

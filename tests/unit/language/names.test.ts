@@ -31,6 +31,21 @@ describe('names', () => {
   });
 
   it.each([
+    ['pirce', 'price'],
+    ['rpice', 'price'],
+    ['prcie', 'price'],
+    ['REVENUE', 'revenue'],
+    ['сс', 'cc'],
+    // Half of a swap is none, and a word of two letters has no near one.
+    ['pxrce', undefined],
+    ['pixce', undefined],
+    ['pabce', undefined],
+    ['cd', undefined],
+  ])('%s, with letters swapped, in other case or alike, is nearest to %s', (name, expected) => {
+    expect(nearest(name, ['price', 'revenue', 'cc'])).toBe(expected);
+  });
+
+  it.each([
     ['рrice', 'price'],
     ['إيراد', 'ايراد'],
     ['كلفة', 'كلفه'],

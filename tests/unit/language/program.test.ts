@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chunks } from '#lib/language/lines.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { printProgram } from '../../support/print-program.ts';
 
@@ -17,6 +18,9 @@ function notices(text: string): string[] {
     .issues.filter(({ severity }) => severity === 'notice')
     .map(({ line, column, length, key }) => `${line}:${column}+${length} ${key}`);
 }
+
+/** The remedies of all that is told of a text. */
+const remedies = (text: string): string[] => readProgram(text).issues.map(({ remedy }) => remedy);
 
 /** Names that an example may use: two quantities and two series. */
 const MODEL = 'a = 1\nb = 2\nx[t] = 3\ny[t] = 4\n';
@@ -152,6 +156,24 @@ describe('quantities and series', () => {
 });
 
 describe('cycles', () => {
+  it.each([
+    // A quantity is of all months at once: no lag is a way out.
+    ['q = sum(x)\nx[t] = y[t-1]\ny[t] = q', 'q → x → y → q'],
+    ['q = sum(x[t-1])\nx[t] = q', 'q → x → q'],
+    // Told once for a knot, by the shortest way round.
+    ['q = sum(x)\nx[t] = z[t] + q\nz[t] = x[t]', 'q → x → q'],
+    // What only leads to it is no part of it.
+    ['x1[t] = y1[t]\ny1[t] = z1[t]\nz1[t] = y1[t]', 'y1 → z1 → y1'],
+  ])('%j goes round: %s', (text, path) => {
+    const errors = readProgram(text).issues.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ words }) => words)).toEqual([{ path }]);
+  });
+
+  it('are none where a lag leads to what comes later, which is computed first', () => {
+    expect(read('x[t] = y[t-1]\ny[t] = 3')).toBe('y[t] = 3\nx[t] = y[t-1]');
+    expect(read('a1 = b1 + c1\nb1 = 1\nc1 = 2')).toBe('b1 = 1\nc1 = 2\na1 = (b1 + c1)');
+  });
+
   it.each([
     ['q = q + 1', 'q → q', '1:5+1'],
     ['q = r\nr = q', 'q → r → q', '1:5+1'],
@@ -367,6 +389,15 @@ describe('distributions', () => {
     ['q = sample([10, 12, 9])', 'q = sample#0(10, 12, 9)'],
     ['q = truncate(normal(50, 20), 0, 100)', 'q = normal#0(50, 20) in [0, 100]'],
     ['q = truncate(5 to 20, 0, a)', 'q = range#0(5, 20) in [0, a]'],
+    ['q = truncate(uniform(0, 1), a, -5)', 'q = uniform#0(0, 1) in [a, -5]'],
+    ['q = truncate(uniform(0, 1), 5, a)', 'q = uniform#0(0, 1) in [5, a]'],
+    ['q = truncate(normal(0, 1), 1, 1)', 'q = normal#0(0, 1) in [1, 1]'],
+    ['q = truncate(uniform(0, 1), 1, 2)', 'q = uniform#0(0, 1) in [1, 2]'],
+    ['q = truncate(uniform(0, 1), -1, 0)', 'q = uniform#0(0, 1) in [-1, 0]'],
+    ['q = uniform(a, 5)', 'q = uniform#0(a, 5)'],
+    ['q = uniform(5, a)', 'q = uniform#0(5, a)'],
+    ['q = pert(9, a, 10)', 'q = pert#0(9, a, 10)'],
+    ['q = choose([1, 2], [a, 0])', 'q = choose#0(1, 2, a, 0)'],
     ['q = pert(1, 1, 1)', 'q = pert#0(1, 1, 1)'],
     ['q[t] = normal(0, 1)\nq[0] = normal(2, 3)', 'q[t] = normal#0(0, 1) from normal#1(2, 3)'],
   ])('%j is read as %j', (text, printed) => {
@@ -392,6 +423,13 @@ describe('distributions', () => {
     ['q = sample([1, 1/0])', '1:16+3 must_be_finite ordinary_number'],
     ['q = truncate(a, 0, 1)', '1:14+1 truncate_needs_draw truncate_form'],
     ['q = truncate(a + normal(0, 1), 0, 1)', '1:14+16 truncate_needs_draw truncate_form'],
+    [
+      'q = truncate(truncate(normal(0, 1), 0, 1), 0, 1)',
+      '1:14+28 truncate_needs_draw truncate_form',
+    ],
+    ['q = truncate(2 * 5 to 20, 3, 1)', '1:5+27 limits_reversed swap'],
+    ['q = normal(2 * 5 to 20, -1)', '1:25+2 must_not_be_negative zero_or_more'],
+    ['q = truncate(uniform(0, 1), -3, -2)', '1:5+31 truncate_outside overlap_limits'],
     ['q = truncate(normal(0, 1), 2, 1)', '1:5+28 limits_reversed swap'],
     ['q = truncate(uniform(0, 1), 2, 3)', '1:5+29 truncate_outside overlap_limits'],
     ['q = normal(0)', '1:5+9 argument_count arguments_form'],
@@ -415,7 +453,8 @@ describe('distributions', () => {
   it('says that a share at 0 % or 100 % cannot be kept between them', () => {
     expect(notices('q = 0% to 20%')).toEqual(['1:5+9 share_touches_end']);
     expect(notices('q = 50% to 100%')).toEqual(['1:5+11 share_touches_end']);
-    expect(notices('q = 5% to 20%')).toEqual([]);
+    for (const text of ['q = 5% to 20%', 'q = 0 to 20%', 'q = 0% to 150%'])
+      expect(notices(text)).toEqual([]);
   });
 
   it('says so when a sum or a product has become a limit', () => {
@@ -536,6 +575,38 @@ describe('correlations', () => {
     expect(issues.map(({ key }) => key)).toEqual(['unfinished']);
   });
 
+  it('may be as strong as −1 and not stronger', () => {
+    const text = 'c = normal(0, 1)\nd = 5 to 20\ncorrelate(c, d, -1';
+    expect(readProgram(`${text})`).program?.correlations).toEqual([
+      { first: 'c', second: 'd', rank: -1 },
+    ]);
+    expect(read(`${text}.5)`)).toBe('3:17+4 correlate_rank rank_between');
+  });
+
+  it('are of no series, though it could not be read', () => {
+    const { issues } = readProgram('g[t] = zz\nc = normal(0, 1)\ncorrelate(c, g, 0.5)');
+    expect(issues.map(({ key }) => key)).toEqual(['unknown_name', 'correlate_needs_draw']);
+  });
+
+  it('contradict one another only as a whole group, put together from both sides', () => {
+    const draws = ['p', 'q', 'r', 's'].map((name) => `${name} = normal(0, 1)\n`).join('');
+    const chain = 'correlate(p, q, 0.55)\ncorrelate(r, s, 0.55)\ncorrelate(q, r, 0.55)';
+    expect(readProgram(draws + chain).issues).toEqual([]);
+    expect(read(`${draws}${chain}\ncorrelate(p, s, 0.55)`)).toBe(
+      '8:1+21 correlate_impossible nearest_correlations',
+    );
+  });
+
+  it('of six are told with the nearest that can be', () => {
+    const names = ['a1', 'b1', 'c1', 'd1', 'e1', 'f1'];
+    const draws = names.map((name) => `${name} = normal(0, 1)\n`).join('');
+    const pairs = names.slice(1).map((name) => `correlate(a1, ${name}, 0.9)\n`);
+    const suggestion = readProgram(draws + pairs.join('')).issues[0]?.words['suggestion'] ?? '';
+    expect(suggestion.match(/correlate\(/g)).toHaveLength(15);
+    const lines = suggestion.replaceAll(') ', ')\n');
+    expect(readProgram(draws + lines).issues).toEqual([]);
+  });
+
   it('may be perfect', () => {
     expect(
       readProgram(`${DRAWS}correlate(c, d, 1)\ncorrelate(d, e, 1)\ncorrelate(c, e, 1)`).program,
@@ -544,6 +615,13 @@ describe('correlations', () => {
 });
 
 describe('notices', () => {
+  it('say what to do about what was read', () => {
+    expect(remedies('q = 2 * 5 to 20')).toEqual(['bracket_if_meant']);
+    expect(remedies('q = 0% to 20%')).toEqual(['share_open_ends']);
+    expect(remedies('x[t] = x[t-1] + 1')).toEqual(['add_opening']);
+    expect(remedies('рrice = 1\nprice = 2')).toEqual(['same_spelling']);
+  });
+
   it('tell once where the value before month 1 is taken to be 0', () => {
     expect(notices('q[t] = q[t-1] + q[t-2]\nr[t] = q[t-1]')).toEqual(['1:8+6 opening_zero']);
     expect(notices('q[t] = q[t-1]\nq[0] = 5')).toEqual([]);
@@ -626,5 +704,49 @@ describe('one bad line', () => {
 
   it('does not make the lines that use its name wrong', () => {
     expect(readProgram('q = (1 +\nr = q + 1').issues).toHaveLength(1);
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['q = max(1,\n 2\u200b)', '2:3+1 invisible_character delete_character'],
+    ['q = max(1,\r\n 2\u200b)', '2:3+1 invisible_character delete_character'],
+    ['q = max(1,\r 2\u200b)', '2:3+1 invisible_character delete_character'],
+    ['q = max(1,\n\n 2\u200b)', '3:3+1 invisible_character delete_character'],
+    ['q = a ? 1 @', '1:11+1 unknown_character delete_character'],
+    ['q[t] x = 1', '1:1+6 head_index series_or_opening'],
+    ['q[t = 1', '1:1+3 head_index series_or_opening'],
+    ['q[t) = 1', '1:1+4 head_index series_or_opening'],
+    ['q[x] = 1', '1:1+4 head_index series_or_opening'],
+    ['q[ = 1', '1:1+2 head_index series_or_opening'],
+    ['q[t] = x[a-1]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[a+1]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[t+a]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[t-a]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[t*2]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[1-1]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[2-t]', '1:10+3 bad_month lag_form'],
+    ['q[t] = x[-t]', '1:10+2 bad_month lag_form'],
+    ['q[t] = x[t ? 1 : 2]', '1:10+9 bad_month lag_form'],
+  ])('in %j: %s', (text, refusal) => {
+    expect(line(text)).toBe(refusal);
+  });
+
+  it.each([
+    ['q = max(1,\r\n 2)', 'q = max(1, 2)'],
+    ['q = max(x[t-1])', 'q = max{x[t-1]}'],
+    ['q = sum(x > 1)', 'q = sum{(x[t] > 1)}'],
+    ['q[t] = sum(x[t-3:t-3])', 'q[t] = sum(x[t-3:t-3])'],
+  ])('%j is read as %j', (text, printed) => {
+    expect(line(text)).toBe(printed);
+  });
+
+  it.each([
+    ['a = 1 # x (\n???', 2],
+    ['a = [1,\n 2]', 1],
+    ['a = ((1)\n+ 2)', 1],
+    ['a = 1)\n+ 2', 2],
+  ])('%j has so many definitions: %i', (text, count) => {
+    expect(chunks(text)).toHaveLength(count);
   });
 });

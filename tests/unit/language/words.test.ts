@@ -66,6 +66,8 @@ describe('what is told of a mistake quotes it, and what to write instead', () =>
       'q = pert(5, 2, 9)',
       { parameter: 'mode', family: 'pert', found: '2', order: 'min ≤ mode ≤ max' },
     ],
+    ['q = choose([1, 2], [-1, 2])', { parameter: 'weights', family: 'choose', found: '-1' }],
+    ['q = 20% to 5%', { low: '20%', high: '5%', suggestion: '5% to 20%' }],
     ['q = choose([1, 2], [1])', { values: '2', weights: '1' }],
     ['q = choose(1, 2)', { name: 'choose' }],
     ['correlate(c, a, 0.5)', { name: 'a' }],
