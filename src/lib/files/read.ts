@@ -8,10 +8,6 @@ import { refuse, type Notice, type Refusal, type Verdict } from './verdict.ts';
 
 type Parsed = Readonly<Record<string, unknown>>;
 
-function isParsed(data: unknown): data is Parsed {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
 /** Where a document departs from the schema; of an older one, which is read as what became of it, only the verdict is known. */
 function problemsOf(data: Parsed): string[] {
   const version = data['schema'];
@@ -48,15 +44,16 @@ function isChanged(fields: Parsed, checksum: unknown): boolean {
  */
 export function readText(text: string, isSealed: boolean): Verdict {
   if (text.trim() === '') return refuse('empty');
-  let data: unknown;
+  let data: Parsed | null;
   try {
-    data = JSON.parse(text);
+    // What is no object has no fields to ask for, except that `null` cannot even be asked.
+    data = JSON.parse(text) as Parsed | null;
   } catch {
     return refuse('not_json');
   }
   const fault = scan(data);
   if (fault !== undefined) return fault;
-  if (!isParsed(data) || data['format'] !== 'mizan') return refuse('foreign');
+  if (data?.['format'] !== 'mizan') return refuse('foreign');
   const { checksum, ...fields } = data;
   try {
     const read = readFields(isSealed ? fields : data);

@@ -68,19 +68,27 @@ async function connect(lost: () => void): Promise<IDBDatabase> {
  * cannot be used: rejects with the cause.
  */
 export async function openLastWords(): Promise<LastWords> {
-  let database = await connect(reconnect);
+  let database = await connect(lost);
   const page = crypto.randomUUID();
   let writes = 0;
   let forgotten = 0;
 
-  function reconnect(): void {
-    connect(reconnect).then(
-      (opened) => (database = opened),
+  function lost(): void {
+    reconnect();
+  }
+
+  /** @param then - what is done first with the new connection */
+  function reconnect(then?: () => void): void {
+    connect(lost).then(
+      (opened) => {
+        database = opened;
+        then?.();
+      },
       () => undefined,
     );
   }
 
-  /** One synchronous step; false when the connection was closed under the page, which opens another. */
+  /** One synchronous step; false when the connection was closed under the page. */
   function change(step: (store: IDBObjectStore) => void): boolean {
     try {
       const transaction = database.transaction(STORE, 'readwrite');
@@ -88,9 +96,15 @@ export async function openLastWords(): Promise<LastWords> {
       transaction.commit();
       return true;
     } catch {
-      reconnect();
       return false;
     }
+  }
+
+  /** Whether what the page had written by then is gone, or newer words stand there. */
+  function isForgotten(covered: number): boolean {
+    if (covered === writes && covered !== forgotten && change((store) => store.delete(page)))
+      forgotten = covered;
+    return covered !== writes || covered === forgotten;
   }
 
   return {
@@ -98,11 +112,12 @@ export async function openLastWords(): Promise<LastWords> {
       const word: Stored = { id, content, base, inFlight, crc: sumOf({ id, base, content }) };
       // Where it fails the save that follows is all that is left.
       if (change((store) => store.put(word, page))) writes += 1;
+      else reconnect();
     },
     writes: () => writes,
     forget(covered) {
-      if (covered !== writes || covered === forgotten) return;
-      if (change((store) => store.delete(page))) forgotten = covered;
+      // Words that stay behind would come back as a copy beside their document.
+      if (!isForgotten(covered)) reconnect(() => isForgotten(covered));
     },
     async read() {
       const store = database.transaction(STORE).objectStore(STORE);

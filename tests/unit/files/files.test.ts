@@ -322,6 +322,8 @@ describe('a file that departs from the format', () => {
 
   it('is refused without a place where it was of an older version', () => {
     expect(problemsOf({ schema: 2, months: 0 })).toEqual([]);
+    expect(problemsOf({ schema: 1, months: 0 })).toEqual([]);
+    expect(problemsOf({ schema: 0 })).toEqual(['schema']);
   });
 
   it('opens with a notice where it is of an older version, and only then', () => {

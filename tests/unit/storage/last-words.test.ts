@@ -57,7 +57,7 @@ describe('the last words of a page', () => {
     expect(await words.read()).toEqual([]);
   });
 
-  it('that could not be dropped are dropped with the next save', async () => {
+  it('that could not be dropped go as soon as there is another connection', async () => {
     const words = await openLastWords();
     words.write('a', content, 1, undefined);
     const fault = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
@@ -65,9 +65,36 @@ describe('the last words of a page', () => {
     });
     words.forget(1);
     expect(fault).toHaveBeenCalledTimes(1);
-    expect(await words.read()).toHaveLength(1);
+    const next = await openLastWords();
+    await vi.waitFor(async () => expect(await next.read()).toEqual([]));
+  });
+
+  it('that could not be dropped then either are dropped with the next save', async () => {
+    const words = await openLastWords();
+    words.write('a', content, 1, undefined);
+    const fault = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    words.forget(1);
+    await vi.waitFor(() => expect(fault).toHaveBeenCalledTimes(2));
+    fault.mockRestore();
     words.forget(1);
     expect(await words.read()).toEqual([]);
+  });
+
+  it('that are newer than the save stay, though another connection had to be opened for it', async () => {
+    const words = await openLastWords();
+    words.write('a', content, 1, undefined);
+    const fault = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    const open = vi.spyOn(indexedDB, 'open');
+    words.forget(1);
+    words.write('a', { ...content, body: 'newer' }, 2, undefined);
+    await vi.waitFor(() => expect(open.mock.results).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fault).toHaveBeenCalledTimes(2);
+    expect(await words.read()).toHaveLength(1);
   });
 
   it('cost a save nothing where there are none', async () => {
