@@ -106,6 +106,7 @@ describe('a number in a field', () => {
     ['about 5 thousand', 'not_a_number → 5'],
     ['5 apples', 'not_a_number → 5'],
     ['5-3', 'not_a_number → 5'],
+    ['\u200e -5x', 'not_a_number → -5'],
     ['$ 0.125', 'not_a_number → 0.125'],
     ['$.125', 'not_a_number → 0.125'],
     ['$.5', 'not_a_number → 0.5'],
