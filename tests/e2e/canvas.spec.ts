@@ -236,6 +236,7 @@ test('two layouts show the same notes; what has no block there waits in a tray',
   expect(waiting).toContain('freelancers');
   expect(await notesIn(page, 'channels')).toEqual(['search-ads', 'referrals']);
   await page.getByTestId('tray').scrollIntoViewIfNeeded();
+  await noteOf(page, 'freelancers').hover();
   await noteOf(page, 'freelancers')
     .getByRole('button', { name: /^More for/ })
     .click();

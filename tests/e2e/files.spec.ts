@@ -323,6 +323,7 @@ test('text that would be a program elsewhere stays text on every screen', async 
   page,
   baseURL,
 }) => {
+  test.setTimeout(countOf(120_000, 1_200_000));
   const seen = await watch(page, baseURL!);
   let dialogs = 0;
   page.on('dialog', (dialog) => {
@@ -339,7 +340,7 @@ test('text that would be a program elsewhere stays text on every screen', async 
   }));
   const answers = Object.fromEntries(XSS.map((text, index) => [`q${index}`, text]));
   for (const [index, text] of XSS.entries()) {
-    if (index % countOf(XSS.length, 1) !== 0) continue;
+    if (index % countOf(XSS.length, 7) !== 0) continue;
     const hostile = {
       ...document,
       id: `hostile-${index}`,

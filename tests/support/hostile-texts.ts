@@ -1,22 +1,20 @@
 const RUN = 'window.sentinel=1';
 
-/** Texts that run a program wherever text is taken for something else; each would leave a sentinel. */
-export const XSS: readonly string[] = [
+/** What ends the place that a text stands in, so that what follows is read as something new. */
+const OPENINGS = ['', '">', "'>", '</title>', '</textarea></style>', '-->]]>'] as const;
+
+const PROGRAMS: readonly string[] = [
   `<script>${RUN}</script>`,
   `<ScRiPt>${RUN}</sCrIpT>`,
   `<script src="data:text/javascript,${RUN}"></script>`,
   `<script/x>${RUN}</script>`,
-  `"><script>${RUN}</script>`,
-  `'><script>${RUN}</script>`,
-  `</title><script>${RUN}</script>`,
-  `</textarea><script>${RUN}</script>`,
-  `</style><script>${RUN}</script>`,
-  `--><script>${RUN}</script>`,
-  `]]><script>${RUN}</script>`,
   `<img src=x onerror="${RUN}">`,
   `<img src=x onerror=${RUN}//`,
-  `"><img src=x onerror=${RUN}>`,
   `<img/src=x/onerror=${RUN}>`,
+  `<img src=x onerror=&#119;indow.sentinel=1>`,
+  `<img src=x onerror="eval('${RUN}')">`,
+  `<image href=x onerror=${RUN}>`,
+  `<button popovertarget=x onclick="${RUN}">x</button><div popover id=x>`,
   `<img src="x" onload="${RUN}" onerror="${RUN}">`,
   `<svg onload="${RUN}">`,
   `<svg><script>${RUN}</script></svg>`,
@@ -57,3 +55,8 @@ export const XSS: readonly string[] = [
   `<scr\u0000ipt>${RUN}</scr\u0000ipt>`,
   `＜script＞${RUN}＜/script＞`,
 ];
+
+/** Three hundred texts that run a program wherever text is taken for something else; each would leave a sentinel. */
+export const XSS: readonly string[] = PROGRAMS.flatMap((program) =>
+  OPENINGS.map((opening) => opening + program),
+);
