@@ -29,6 +29,7 @@ export const MODULES: Readonly<Record<string, Module>> = {
   codecs: {
     sources: filesOf('src/lib/files'),
     tests: ['tests/unit/files/{files,links,primers}.test.ts'],
+    isApart: true,
   },
   upgrade: {
     sources: filesOf('src/lib/document', 'schema'),
