@@ -335,6 +335,20 @@ test('a thousand notes stay whole, and are carried without drawing the board ane
     const board = (await page.locator('.board').boundingBox())!;
     expect(board.y + board.height).toBeLessThanOrEqual(900);
   }).toPass();
+  // Each of these is a layer of its own, and a thousand of them take 30 ms of every frame.
+  const layers = await page
+    .locator('[data-note]')
+    .nth(5)
+    .evaluate(
+      (element) =>
+        [element, ...element.querySelectorAll<HTMLElement>('div, strong, button')].filter(
+          (part) => {
+            const { opacity, overflow, contentVisibility } = getComputedStyle(part);
+            return opacity !== '1' || overflow !== 'visible' || contentVisibility !== 'visible';
+          },
+        ).length,
+    );
+  expect(layers).toBe(0);
   const note = page.locator('[data-block="channels"] [data-note]').first();
   const id = (await note.getAttribute('data-note'))!;
   const from = await middleOf(note.locator('strong'));

@@ -100,8 +100,8 @@ export async function openLastWords(): Promise<LastWords> {
     }
   }
 
-  /** Whether what the page had written by then is gone, or newer words stand there. */
-  function isForgotten(covered: number): boolean {
+  /** Drops what the page had written by then, unless newer words stand there; false when it could not. */
+  function drop(covered: number): boolean {
     if (covered === writes && covered !== forgotten && change((store) => store.delete(page)))
       forgotten = covered;
     return covered !== writes || covered === forgotten;
@@ -117,7 +117,7 @@ export async function openLastWords(): Promise<LastWords> {
     writes: () => writes,
     forget(covered) {
       // Words that stay behind would come back as a copy beside their document.
-      if (!isForgotten(covered)) reconnect(() => isForgotten(covered));
+      if (!drop(covered)) reconnect(() => drop(covered));
     },
     async read() {
       const store = database.transaction(STORE).objectStore(STORE);
