@@ -312,6 +312,9 @@ for (const [path, heading, keep] of [
     await seen.isAccessible();
     await page.locator('summary').first().click();
     await page.getByRole('link', { name: path === '' ? '简体中文' : 'English' }).click();
+    // What is sent stands there all the time; only the words say that the other address has come.
+    const elsewhere = path === '' ? '有人发来一个模型' : 'Somebody sent you a model';
+    await expect(page.getByRole('heading', { name: elsewhere })).toBeVisible();
     await expect(page.getByTestId('incoming')).toContainText('Sent');
     await page.goBack();
     await expect(page.getByRole('button', { name: keep })).toBeVisible();

@@ -16,25 +16,29 @@ async function start(page: Page, name: string): Promise<string> {
   return id;
 }
 
-/** Notes in every page from now on when it was ready and when it first showed what it says of its storage. */
+/** Notes in every page from now on when it first asked for its storage and when it first showed what it says of it. */
 async function timed(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen: Record<string, number> = {};
-    const signs = { ready: '[data-ready]', wait: '[data-testid=storage-wait]' };
-    const all = Object.entries({ ...signs, forgets: '[data-testid=forgets]' });
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...parameters) {
+      seen['asked'] ??= performance.now();
+      return open.apply(this, parameters);
+    };
+    const signs = { wait: '[data-testid=storage-wait]', forgets: '[data-testid=forgets]' };
     new MutationObserver(() => {
-      for (const [name, sign] of all)
+      for (const [name, sign] of Object.entries(signs))
         if (document.querySelector(sign) !== null) seen[name] ??= performance.now();
     }).observe(document, { subtree: true, childList: true, attributes: true });
     Object.assign(window, { seen });
   });
 }
 
-/** How long after the page was ready, in milliseconds. */
+/** How long after the page asked for its storage, in milliseconds. */
 function tookTo(page: Page, what: 'wait' | 'forgets'): Promise<number> {
   return page.evaluate((name) => {
     const { seen } = window as unknown as { seen: Record<string, number> };
-    return seen[name]! - seen['ready']!;
+    return seen[name]! - seen['asked']!;
   }, what);
 }
 

@@ -52,7 +52,7 @@ async function openPlaces(): Promise<Places> {
 }
 
 /** How long a page waits for its browser before it goes on without, in milliseconds: told within five seconds. */
-const OPEN_LIMIT = 4500;
+const OPEN_LIMIT = 4000;
 
 interface Opened {
   readonly slot: LastWords;
