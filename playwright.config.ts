@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
+const port = Number(process.env['PORT'] ?? 4173);
 const remembered = 'node_modules/.browser-path';
 const executablePath =
   process.env['CHROMIUM_PATH'] ??
@@ -16,7 +17,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   use: {
-    baseURL: 'http://127.0.0.1:4173/',
+    baseURL: `http://127.0.0.1:${port}/`,
     // A trace records every step of every test: `npx playwright test --trace on` for the one that fails.
     trace: 'off',
     // Else every test fills a cache of the whole app first; the tests of delivery allow them.
@@ -36,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'npx vite preview --logLevel warn',
-    port: 4173,
+    port,
     reuseExistingServer: false,
     timeout: 60_000,
   },

@@ -43,7 +43,7 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   // Else the first visit in development reloads halfway.
   optimizeDeps: { include: ['localforage', 'mathjs/number'] },
-  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+  preview: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   test: {
     // Else one of two cores waits.
     maxWorkers: '100%',

@@ -48,10 +48,9 @@ function install() {
 
 /** Route types and compiled messages; both are made from the sources and not kept in git. */
 function generate() {
-  const messages = ['en', 'ar', 'zh-CN'].flatMap((locale) => [
-    `messages/${locale}.json`,
-    `messages/issues/${locale}.json`,
-  ]);
+  const messages = ['.', 'issues', 'results', 'decide', 'compare'].flatMap((folder) =>
+    ['en', 'ar', 'zh-CN'].map((locale) => `messages/${folder}/${locale}.json`),
+  );
   const hash = createHash('sha256');
   for (const path of messages) hash.update(readFileSync(join(root, path)));
   const stamp = hash.digest('hex');

@@ -60,7 +60,8 @@ function spawnWorker(): WorkerLike {
   }) as unknown as WorkerLike;
 }
 
-function coresToUse(): number {
+/** One worker a core, up to 8. */
+export function coresToUse(): number {
   const cores = typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency;
   return Math.max(1, Math.min(8, cores));
 }

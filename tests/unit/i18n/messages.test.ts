@@ -25,7 +25,10 @@ function sourcesUnder(folder: string): string {
     .join('\n');
 }
 
-describe.each(['', 'issues'])('the message files in messages/%s', (folder) => {
+/** The folders of message files; those of issues are found by their keys, the others by `m.key`. */
+const SCREENS = ['', 'results', 'decide', 'compare'];
+
+describe.each([...SCREENS, 'issues'])('the message files in messages/%s', (folder) => {
   const english = messagesIn(folder, 'en');
 
   it.each(LOCALES)('say everything in %s, with the same words filled in', (locale) => {
@@ -42,7 +45,7 @@ describe.each(['', 'issues'])('the message files in messages/%s', (folder) => {
 describe('the words of the screens', () => {
   it('are all used', () => {
     const source = sourcesUnder(join(root, 'src'));
-    const unused = Object.keys(messagesIn('', 'en')).filter(
+    const unused = SCREENS.flatMap((folder) => Object.keys(messagesIn(folder, 'en'))).filter(
       (key) => !new RegExp(`\\bm\\.${key}\\b`).test(source),
     );
     expect(unused).toEqual([]);

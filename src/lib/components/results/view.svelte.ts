@@ -1,0 +1,9 @@
+import { m } from '#lib/i18n/generated/messages.js';
+
+/** The parts of the results, in the order of the questions that a reader asks. */
+export const VIEWS = [{ id: 'answer', name: m.view_answer }] as const;
+
+export type View = (typeof VIEWS)[number]['id'];
+
+/** The part that is shown; kept while the reader visits other screens. */
+export const view: { shown: View } = $state({ shown: 'answer' });
