@@ -1,3 +1,6 @@
+import { orderOf } from './order.ts';
+import { eachTie, type Ranking, rankingOf, ranksOf } from './ranking.ts';
+
 /** What one uncertain number has to do with the result. */
 export interface Driver {
   readonly name: string;
@@ -5,12 +8,35 @@ export interface Driver {
   readonly share: number;
   /** 1: more of it, more of the result; −1: less; 0: neither. */
   readonly direction: -1 | 0 | 1;
-  /** The mean of the result where the number is lowest, and where it is highest: in the outermost tenths. */
-  readonly low: number;
-  readonly high: number;
+  /** Where the number is lowest, and where it is highest: the outermost tenths. */
+  readonly low: Tenth;
+  readonly high: Tenth;
+  /** Spearman's rank correlation with the result. */
+  readonly correlation: number;
+}
+
+/** Those trials in which a number is lowest, or highest. */
+export interface Tenth {
+  /** The mean of the result there. */
+  readonly mean: number;
+  /** In what share of them the result is below zero. */
+  readonly loss: number;
+  /** The number nearest the middle of all: the limit of the tenth. */
+  readonly limit: number;
 }
 
 const BINS = 10;
+
+/** The result by trial, with what all numbers are held against. */
+export interface Outcome {
+  readonly results: Float64Array;
+  readonly ranks: Float64Array;
+}
+
+/** Ranks a result once for all numbers. */
+export function outcomeOf(results: Float64Array): Outcome {
+  return { results, ranks: ranksOf({ values: results, order: orderOf(results) }) };
+}
 
 /**
  * What moves the result: for each number the share of the result's variance that lies between the means
@@ -33,69 +59,96 @@ export function driversOf(
 ): readonly Driver[] {
   const results = kept.get(result);
   if (results === undefined) return [];
-  return names
-    .filter((name) => name !== result)
-    .flatMap((name) => {
-      const values = kept.get(name);
-      const driver = values && driverOf(name, values, results);
-      return driver === undefined ? [] : [driver];
-    })
-    .sort((a, b) => b.share - a.share);
+  const outcome = outcomeOf(results);
+  return byShare(
+    names
+      .filter((name) => name !== result)
+      .flatMap((name) => {
+        const values = kept.get(name);
+        const ranking = values && rankingOf(values, results);
+        return (ranking && driverOf(name, ranking, outcome)) ?? [];
+      }),
+  );
 }
 
-/** `undefined` where the number or the result is the same in every trial. */
-function driverOf(name: string, all: Float64Array, allResults: Float64Array): Driver | undefined {
-  if (all.every((value) => value === all[0])) return undefined;
-  const isCounted = (trial: number): boolean =>
-    Number.isFinite(all[trial]) && Number.isFinite(allResults[trial]);
-  const values = all.filter((_, trial) => isCounted(trial));
-  const results = allResults.filter((_, trial) => isCounted(trial));
-  const starts = startsOf(values.toSorted());
-  const n = values.length;
-  const k = starts.length;
-  const counts = new Float64Array(k);
-  const sums = new Float64Array(k);
-  const centre = results.reduce((sum, value) => sum + value, 0) / n;
+/** Those with the greatest share first; equal ones in the order they came in. */
+export function byShare(drivers: readonly Driver[]): readonly Driver[] {
+  return [...drivers].sort((a, b) => b.share - a.share);
+}
+
+/** One number's part in `driversOf`; `undefined` where the result is the same in every trial. */
+export function driverOf(
+  name: string,
+  ranking: Ranking,
+  { results, ranks }: Outcome,
+): Driver | undefined {
+  const { order, values } = ranking;
+  const n = order.length;
+  let total = 0;
+  // Places lie inside the order, trials inside the lists.
+  for (let place = 0; place < n; place += 1) total += results[order[place]!]!;
+  const centre = total / n;
+  const counts = new Float64Array(BINS);
+  const sums = new Float64Array(BINS);
+  const losses = new Float64Array(BINS);
+  const limits = new Float64Array(2 * BINS);
   let variation = 0;
-  for (let trial = 0; trial < n; trial += 1) {
-    const away = (results[trial] ?? 0) - centre;
-    const value = values[trial] ?? 0;
-    let bin = k - 1;
-    while (bin > 0 && value < (starts[bin] ?? 0)) bin -= 1;
-    counts[bin] = (counts[bin] ?? 0) + 1;
-    sums[bin] = (sums[bin] ?? 0) + away;
-    variation += away * away;
-  }
-  if (k < 2 || variation === 0) return undefined;
-  const means = sums.map((sum, bin) => sum / (counts[bin] ?? 1));
-  const between = means.reduce((sum, mean, bin) => sum + mean * (sums[bin] ?? 0), 0) / variation;
+  const moments = { x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+  const middle = (n + 1) / 2;
+  eachTie(ranking, (from, to) => {
+    const bin = Math.floor((BINS * (from + to - 1)) / 2 / n);
+    const rank = (from + 1 + to) / 2 - middle;
+    const value = values[order[from]!]!;
+    if (counts[bin] === 0) limits[2 * bin] = value;
+    limits[2 * bin + 1] = value;
+    counts[bin]! += to - from;
+    for (let place = from; place < to; place += 1) {
+      const trial = order[place]!;
+      const result = results[trial]!;
+      const away = result - centre;
+      sums[bin]! += away;
+      variation += away * away;
+      if (result < 0) losses[bin]! += 1;
+      const other = ranks[trial]! - middle;
+      moments.x += rank;
+      moments.y += other;
+      moments.xx += rank * rank;
+      moments.yy += other * other;
+      moments.xy += rank * other;
+    }
+  });
+  const full = [...counts.keys()].filter((bin) => counts[bin]! > 0);
+  const [first, last, k] = [full[0], full.at(-1), full.length];
+  if (first === undefined || last === undefined || k < 2 || variation === 0) return undefined;
+  const means = full.map((bin) => sums[bin]! / counts[bin]!);
+  const between = full.reduce((sum, bin, i) => sum + means[i]! * sums[bin]!, 0) / variation;
   const share = n > k ? Math.max(0, 1 - ((1 - between) * (n - 1)) / (n - k)) : 0;
+  const tenth = (bin: number, limit: number): Tenth => ({
+    mean: centre + sums[bin]! / counts[bin]!,
+    loss: losses[bin]! / counts[bin]!,
+    limit: limits[limit]!,
+  });
   return {
     name,
     share,
     direction: share === 0 ? 0 : slopeSign(means),
-    low: centre + (means[0] ?? 0),
-    high: centre + (means[k - 1] ?? 0),
+    low: tenth(first, 2 * first + 1),
+    high: tenth(last, 2 * last),
+    correlation: correlationOf(moments, n),
   };
 }
 
-/** The lowest value of each bin that is not empty; equal values are in the bin of the middle one among them. */
-function startsOf(sorted: Float64Array): readonly number[] {
-  const starts: number[] = [];
-  let last = -1;
-  for (let from = 0; from < sorted.length;) {
-    let to = from + 1;
-    while (to < sorted.length && sorted[to] === sorted[from]) to += 1;
-    const bin = Math.floor((BINS * (from + to - 1)) / 2 / sorted.length);
-    if (bin > last) starts.push(sorted[from] ?? 0);
-    last = bin;
-    from = to;
-  }
-  return starts;
+/** The correlation of two lists of n numbers by their sums. */
+function correlationOf(
+  { x, y, xx, yy, xy }: Readonly<Record<'x' | 'y' | 'xx' | 'yy' | 'xy', number>>,
+  n: number,
+): number {
+  const spread = Math.sqrt((xx - (x * x) / n) * (yy - (y * y) / n));
+  return spread > 0 ? (xy - (x * y) / n) / spread : 0;
 }
 
 /** The sign of the slope of a line through the means, one step apart. */
-function slopeSign(means: Float64Array): -1 | 0 | 1 {
+function slopeSign(means: readonly number[]): -1 | 0 | 1 {
   const middle = (means.length - 1) / 2;
   const slope = means.reduce((sum, mean, place) => sum + (place - middle) * mean, 0);
   return slope > 0 ? 1 : slope < 0 ? -1 : 0;

@@ -23,7 +23,15 @@ describe('what moves the result', () => {
     ]);
     // 1 − (1 − 16/20)(4 − 1)/(4 − 2) = 0.7
     expect(driversOf(kept, 'y', ['a'])).toEqual([
-      { name: 'a', share: expect.closeTo(0.7, 12) as number, direction: 1, low: 1, high: 5 },
+      {
+        name: 'a',
+        share: expect.closeTo(0.7, 12) as number,
+        direction: 1,
+        low: { mean: 1, loss: 0, limit: 0 },
+        high: { mean: 5, loss: 0, limit: 1 },
+        // Ranks 1.5, 1.5, 3.5, 3.5 against 1 to 4: a covariance of 4 / 4 over deviations 1 and √1.25.
+        correlation: expect.closeTo(2 / Math.sqrt(5), 12) as number,
+      },
     ]);
   });
 
@@ -46,8 +54,25 @@ y = a - b + c`);
   it('tells the swing: the mean of the result in the lowest and in the highest tenth', () => {
     // a in its lowest tenth is 0.15 on average, in its highest 2.85.
     const { low, high } = drivers('a = uniform(0, 3)\nb = uniform(0, 1)\ny = a + b').get('a')!;
-    expect(low).toBeCloseTo(0.65, 1);
-    expect(high).toBeCloseTo(3.35, 1);
+    expect(low.mean).toBeCloseTo(0.65, 1);
+    expect(high.mean).toBeCloseTo(3.35, 1);
+    expect([low.limit, high.limit]).toEqual([
+      expect.closeTo(0.3, 1) as number,
+      expect.closeTo(2.7, 1) as number,
+    ]);
+  });
+
+  it('tells how often money is lost where the number is lowest and where it is highest', () => {
+    // y < 0 where a < b: never in the highest tenth of a, and where a is lowest in 0.95 of b on average.
+    const { low, high } = drivers('a = uniform(0, 1)\nb = uniform(0, 0.8)\ny = a - b').get('a')!;
+    expect(high.loss).toBe(0);
+    expect(low.loss).toBeCloseTo(1 - 0.05 / 0.8, 1);
+  });
+
+  it('finds the rank correlation that the program asks for, whatever the shapes', () => {
+    const text = 'a = lognormal(0, 2)\ny = beta(2, 5)\ncorrelate(a, y, -0.6)';
+    // The error of a rank correlation of 10,000 trials is below 0.01.
+    expect(Math.abs(drivers(text).get('a')!.correlation + 0.6)).toBeLessThan(4 * 0.01);
   });
 
   it('keeps equal values together: a rare event has all of its share', () => {

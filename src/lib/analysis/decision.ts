@@ -1,0 +1,40 @@
+import { byShare, type Driver, driverOf, outcomeOf } from './drivers.ts';
+import { type Information, informationOf, perfectInformation } from './information.ts';
+import { rankingOf } from './ranking.ts';
+
+/** What decides: which numbers move the result, and which are worth knowing before one goes ahead. */
+export interface Decision {
+  /** Those that vary, by their share of the ups and downs. */
+  readonly drivers: readonly Driver[];
+  /** By name, for the decision whether to go ahead (which brings the result) or not (which brings 0). */
+  readonly information: ReadonlyMap<string, Information>;
+  /** What it would be worth to know everything. */
+  readonly perfect: number;
+}
+
+/**
+ * Reads from the kept trials of a run what decides: one ranking a number serves for both answers.
+ *
+ * @param kept values by trial of the result and of all names asked for; what was not kept is left out
+ */
+export function decisionOf(
+  kept: ReadonlyMap<string, Float64Array>,
+  result: string,
+  names: readonly string[],
+): Decision {
+  const results = kept.get(result);
+  if (results === undefined) return { drivers: [], information: new Map(), perfect: 0 };
+  const options = [results, new Float64Array(results.length)];
+  const outcome = outcomeOf(results);
+  const drivers: Driver[] = [];
+  const information = new Map<string, Information>();
+  for (const name of names) {
+    const values = name === result ? undefined : kept.get(name);
+    const ranking = values && rankingOf(values, results);
+    const driver = ranking && driverOf(name, ranking, outcome);
+    if (ranking === undefined || driver === undefined) continue;
+    drivers.push(driver);
+    information.set(name, informationOf(ranking, options));
+  }
+  return { drivers: byShare(drivers), information, perfect: perfectInformation(options) };
+}
