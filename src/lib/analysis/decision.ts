@@ -38,3 +38,13 @@ export function decisionOf(
   }
   return { drivers: byShare(drivers), information, perfect: perfectInformation(options) };
 }
+
+/** The numbers that it is worth something to know, told apart from chance by two standard errors on fresh trials; the most first. */
+export function worthTesting({
+  information,
+}: Decision): readonly (Information & { readonly name: string })[] {
+  return [...information]
+    .map(([name, each]) => ({ name, ...each }))
+    .filter(({ fresh, standardError }) => fresh > 0 && fresh > 2 * standardError)
+    .sort((a, b) => b.value - a.value);
+}

@@ -31,12 +31,8 @@ export function prospectOf(ranking: Ranking, results: Float64Array): Prospect {
  * hand instead of a conjugate family.
  *
  * @example
- * // Certain after one try: a coin that always or never wins, worth 100 or −100.
- * valueOfTries({
- *   values: Float64Array.of(0, 1),
- *   weights: Float64Array.of(0.5, 0.5),
- *   payoffs: Float64Array.of(-100, 100),
- * }, 1) // => 50
+ * // Certain after one try: a coin that always or never wins.
+ * valueOfTries({ values: Float64Array.of(0, 1), weights: Float64Array.of(0.5, 0.5), payoffs: Float64Array.of(-4, 2) }, 1) // => 1
  */
 export function valueOfTries({ values, weights, payoffs }: Prospect, n: number): number {
   let informed = 0;
@@ -96,4 +92,24 @@ function meanGain(weights: Float64Array, payoffs: Float64Array): number {
     0,
     weights.reduce((sum, weight, i) => sum + weight * payoffs[i]!, 0),
   );
+}
+
+/** Sizes worth trying: each so much larger than the one before. */
+const STEP = 1.1;
+
+/**
+ * The size of a test that leaves most when each try costs so much; 0 where none pays.
+ *
+ * @param valueOf what a test of so many tries teaches
+ *
+ * @example
+ * bestSize((n) => 100 * Math.sqrt(n), 5, 1000) // => 98
+ */
+export function bestSize(valueOf: (n: number) => number, cost: number, largest: number): number {
+  let best = { size: 0, net: 0 };
+  for (let size = 1; size <= largest; size = Math.max(size + 1, Math.round(size * STEP))) {
+    const net = valueOf(size) - cost * size;
+    if (net > best.net) best = { size, net };
+  }
+  return best.size;
 }

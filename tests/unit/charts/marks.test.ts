@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { brushed, moveEnd } from '#lib/charts/brush.ts';
 import { byMonthMarks } from '#lib/charts/by-month.ts';
 import { dotMarks } from '#lib/charts/dots.ts';
 import { fanMarks, monthTicks } from '#lib/charts/fan.ts';
 import type { Frame } from '#lib/charts/frame.ts';
 import { histogramMarks, sortedNumbers } from '#lib/charts/histogram.ts';
 import { shapeMarks } from '#lib/charts/shape.ts';
+import { tornadoMarks } from '#lib/charts/tornado.ts';
 import type { Figures } from '#lib/engine/results.ts';
 
 const frame: Frame = { width: 600, height: 300, left: 50, right: 50, top: 10, bottom: 30 };
@@ -166,5 +168,57 @@ describe('the small picture of a distribution', () => {
       isDiscrete: false,
     };
     expect(shapeMarks(constant, 100, 40)).toBeUndefined();
+  });
+});
+
+describe('the tornado', () => {
+  it('draws every bar from one line, on an axis that holds them all', () => {
+    const { base, bars } = tornadoMarks(
+      [
+        { low: 30, high: -10 },
+        { low: 5, high: 15 },
+      ],
+      10,
+    );
+    expect(base).toBe(50);
+    expect(bars[0]).toEqual({ low: { from: 50, size: 50 }, high: { from: 0, size: 50 } });
+    expect(bars[1]).toEqual({ low: { from: 37.5, size: 12.5 }, high: { from: 50, size: 12.5 } });
+  });
+
+  it('copes with nothing, with bars of no length and with what is no number', () => {
+    expect(tornadoMarks([], 0)).toEqual({ base: 0, bars: [] });
+    expect(tornadoMarks([{ low: 3, high: 3 }], 3).bars[0]!.low).toEqual({ from: 0, size: 0 });
+    const { bars } = tornadoMarks(
+      [
+        { low: NaN, high: 1e9 },
+        { low: -1e3, high: 0 },
+      ],
+      0,
+    );
+    expect(bars[0]!.low.size).toBe(0);
+    expect(bars.flatMap(({ low, high }) => [low.size, high.size]).every(Number.isFinite)).toBe(
+      true,
+    );
+  });
+
+  it('keeps room for what the axis must hold', () => {
+    expect(tornadoMarks([{ low: 0, high: 0.5 }], 0, [-1, 1]).base).toBe(50);
+  });
+});
+
+describe('the part of a distribution that is looked at', () => {
+  const axis = { placeOf: (value: number) => 50 + value * 5, valueAt: (x: number) => (x - 50) / 5 };
+
+  it('is cut off where the chart ends, and open ends reach its edges', () => {
+    expect(brushed({ low: 20, high: 40 }, axis, frame)).toEqual({ from: 150, to: 250 });
+    expect(brushed({ low: -999, high: 999 }, axis, frame)).toEqual({ from: 50, to: 550 });
+    expect(brushed({ low: -Infinity, high: Infinity }, axis, frame)).toEqual({ from: 50, to: 550 });
+  });
+
+  it('is changed at the end that is pressed, or begun anew', () => {
+    expect(moveEnd({ low: 20, high: 40 }, 155, axis)).toBe(40);
+    expect(moveEnd({ low: 20, high: 40 }, 245, axis)).toBe(20);
+    expect(moveEnd({ low: 20, high: 40 }, 200, axis)).toBeUndefined();
+    expect(moveEnd({ low: -Infinity, high: Infinity }, 50, axis)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { coverageOf, type Coverage } from '#lib/analysis/coverage.ts';
+import { worthTesting } from '#lib/analysis/decision.ts';
 import { driversOf, type Driver } from '#lib/analysis/drivers.ts';
 import { currentLocale } from '#lib/components/page/language.ts';
 import {
@@ -24,6 +25,7 @@ import {
   type NoteColour,
 } from '#lib/models/blocks.ts';
 import type { Desk } from '#lib/state/context.ts';
+import { Deciding } from '#lib/state/deciding.svelte.ts';
 import { factsOf, linksOf, sharesOf, type Fact } from './facts.ts';
 import { find, type Found } from './found.ts';
 import { blockName } from './names.ts';
@@ -43,6 +45,7 @@ const COLOUR_OF: Partial<Record<AnyBlock, NoteColour>> = { revenue: 'leaf', cost
 
 /** What happens on the canvas now: what is selected, carried, looked for and lit. Edits go to the workspace. */
 export class Board {
+  readonly #deciding: Deciding;
   readonly #desk: Desk;
   readonly selected = new SvelteSet<string>();
   /** The note that the arrow keys go on from. */
@@ -114,8 +117,16 @@ export class Board {
     find(this.#inOrder(), (note) => this.#textOf(note), this.query),
   );
 
+  /** The number to test before one starts; `undefined` where none is worth a test, or until that is known. */
+  readonly testFirst: string | undefined = $derived.by(() => {
+    const { decision } = this.#deciding;
+    return decision && worthTesting(decision)[0]?.name;
+  });
+
+  /** Must be created while a component starts. */
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#deciding = new Deciding(desk.workspace, desk.simulation);
   }
 
   #inOrder(): Note[] {

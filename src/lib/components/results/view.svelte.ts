@@ -1,7 +1,11 @@
 import { m } from '#lib/i18n/generated/messages.js';
 
 /** The parts of the results, in the order of the questions that a reader asks. */
-export const VIEWS = [{ id: 'answer', name: m.view_answer }] as const;
+export const VIEWS = [
+  { id: 'answer', name: m.view_answer },
+  { id: 'decides', name: m.view_decides },
+  { id: 'fails', name: m.view_fails },
+] as const;
 
 export type View = (typeof VIEWS)[number]['id'];
 

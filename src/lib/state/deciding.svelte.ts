@@ -1,0 +1,38 @@
+import type { Decision } from '#lib/analysis/decision.ts';
+import { type Analyst, createAnalyst } from '#lib/workers/analyst.ts';
+import type { Simulation } from './simulation.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** What decides in the open document, read anew from each run that has come to its end. */
+export class Deciding {
+  #decision: Decision | undefined = $state.raw();
+  #hasFailed = $state(false);
+
+  /** Must be created while a component starts. */
+  constructor(workspace: Workspace, simulation: Simulation, analyst: Analyst = createAnalyst()) {
+    $effect(() => {
+      const { results, isFinal } = simulation;
+      const { model } = workspace;
+      if (results === undefined || model === undefined || !isFinal) return;
+      const names = model.groups.flatMap(({ assumptions }) => assumptions.map(({ name }) => name));
+      const { kept } = results;
+      analyst.ask({ kept, result: model.roles.result, names }, (decision) => {
+        this.#hasFailed = decision === undefined;
+        this.#decision = decision ?? this.#decision;
+      });
+    });
+    $effect(() => () => {
+      analyst.dispose();
+    });
+  }
+
+  /** `undefined` until the first run has come to its end. */
+  get decision(): Decision | undefined {
+    return this.#decision;
+  }
+
+  /** True when the last attempt broke: what is shown is older. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+}

@@ -1,0 +1,20 @@
+import { type Decision, decisionOf } from '#lib/analysis/decision.ts';
+
+/** Kept trials of a run, of which the analyst is to say what decides. */
+export interface AnalystTask {
+  /** Which task this is: the answer carries it. */
+  readonly task: number;
+  readonly kept: ReadonlyMap<string, Float64Array>;
+  readonly result: string;
+  readonly names: readonly string[];
+}
+
+export interface AnalystAnswer {
+  readonly task: number;
+  readonly decision: Decision;
+}
+
+/** The answer to a task; the same in a worker and in a test. */
+export function analyse({ task, kept, result, names }: AnalystTask): AnalystAnswer {
+  return { task, decision: decisionOf(kept, result, names) };
+}
