@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { gains } from './gain.ts';
 import type { Extras } from './measurements.ts';
 import { memoryOf } from './node.ts';
-import { calm, edits, scaling } from './page.ts';
+import { calm, comparisons, edits, scaling } from './page.ts';
 import type { Sizes } from './sizes.ts';
 import { OURS } from './workloads.ts';
 
@@ -31,6 +31,14 @@ function browserParts(
   const compile = { kind: 'compile', workload: OURS.w2, times: sizes.compilations } as const;
   return [
     ['compilation in Chromium', async () => ({ compileInChromium: await engine.ask(compile) })],
+    [
+      'analyses',
+      async () => ({
+        decide: await engine.ask({ kind: 'decide', times: sizes.analyses }),
+        brush: await engine.ask({ kind: 'brush', times: sizes.analyses }),
+      }),
+    ],
+    ['comparisons', async () => ({ compare: await comparisons(page, sizes) })],
     ['edits', async () => ({ edit: await edits(page, sizes) })],
     ['two workers', async () => ({ scaling: await scaling(page, sizes, rounds) })],
     ['the main thread', () => calm(page, sizes)],

@@ -14,6 +14,9 @@ export interface Extras {
   edit?: readonly number[];
   slideFirst?: readonly number[];
   slideAll?: readonly number[];
+  decide?: readonly number[];
+  brush?: readonly number[];
+  compare?: readonly number[];
   longestTask?: readonly number[];
   longestFrame?: readonly number[];
   /** Ratios. */

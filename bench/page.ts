@@ -36,6 +36,19 @@ export async function scaling(
   return found;
 }
 
+const SCENARIOS = 8;
+
+/** Milliseconds from eight scenarios to the results of all. */
+export function comparisons(
+  page: Page,
+  { comparison, comparisons: times }: Sizes,
+): Promise<number[]> {
+  return page.evaluate(
+    ([workload, texts, trials, count]) => window.bench.compare(workload, texts, trials, count),
+    [OURS.w2, editedTexts(SCENARIOS), comparison, times] as const,
+  );
+}
+
 /** How long the main thread is held up during a long run. */
 export async function calm(page: Page, { calm: trials }: Sizes): Promise<Extras> {
   const { longestTask, longestFrame } = await page.evaluate(

@@ -12,6 +12,10 @@ export interface Sizes {
   readonly edits: number;
   readonly compilations: number;
   readonly slides: number;
+  /** Trials of each compared scenario. */
+  readonly comparison: number;
+  readonly comparisons: number;
+  readonly analyses: number;
   readonly gain: number;
   readonly gainSeeds: number;
 }
@@ -29,6 +33,9 @@ export const FULL: Sizes = {
   edits: 30,
   compilations: 30,
   slides: 30,
+  comparison: 100_000,
+  comparisons: 5,
+  analyses: 30,
   gain: 8_192,
   gainSeeds: 40,
 };
@@ -46,6 +53,9 @@ export const QUICK: Sizes = {
   edits: 5,
   compilations: 10,
   slides: 5,
+  comparison: 2_000,
+  comparisons: 2,
+  analyses: 3,
   gain: 8_192,
   gainSeeds: 5,
 };

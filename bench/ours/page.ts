@@ -1,5 +1,6 @@
 // What is measured inside a page; the runner calls it through the page's `bench`.
 import type { Results } from '#lib/engine/results.ts';
+import { createFarm } from '#lib/workers/farm.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import { programOf } from './adapter.ts';
 import type { Request } from './perform.ts';
@@ -73,6 +74,32 @@ const bench = {
   /** Milliseconds of one run in so many workers. */
   run: (workload: Workload, trials: number, workers: number): Promise<number> =>
     timed(() => finished(workload, trials, workers)),
+
+  /** Milliseconds from texts to the results of all of them, each so many trials. */
+  async compare(
+    workload: Workload,
+    texts: readonly string[],
+    trials: number,
+    times: number,
+  ): Promise<number[]> {
+    const farm = createFarm();
+    const { months, asked } = workload;
+    const each: number[] = [];
+    // The first time starts the workers.
+    for (let turn = 0; turn <= times; turn += 1) {
+      const time = await timed(async () => {
+        const runs = texts.map((text) => ({
+          program: programOf({ ...workload, text }),
+          settings: { trials, months, seed: `bench ${turn}`, sampler: 'sobol' as const, asked },
+        }));
+        const outcome = await farm.runAll(runs);
+        if (outcome.kind !== 'done') throw new Error(outcome.kind);
+      });
+      if (turn > 0) each.push(time);
+    }
+    farm.dispose();
+    return each;
+  },
 
   /** Watches the main thread during one run. */
   async watch(workload: Workload, trials: number): Promise<Calm> {

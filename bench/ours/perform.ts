@@ -1,4 +1,5 @@
 import type { Figures, Results, Sampler } from '#lib/engine/results.ts';
+import { brushTimes, decisionTimes } from './analyses.ts';
 import { compile, preparePercentiles, prepareSimulation, type Run } from './adapter.ts';
 import type { Workload } from './workload.ts';
 
@@ -25,7 +26,9 @@ export type Request =
       readonly seed: string;
     }
   /** Compiles so many times, warm. Answers with the milliseconds of each. */
-  | { readonly kind: 'compile'; readonly workload: Workload; readonly times: number };
+  | { readonly kind: 'compile'; readonly workload: Workload; readonly times: number }
+  /** Analyses kept trials so many times, warm. Answers with the milliseconds of each. */
+  | { readonly kind: 'decide' | 'brush'; readonly times: number };
 
 /** Milliseconds of runs before a time counts: engines of browsers compile better what runs often. */
 const WARM_UP = 300;
@@ -96,5 +99,9 @@ export function perform(request: Request, clock: () => number): number[] {
       return figures(request.workload, request.sampler, request.trials, request.seed);
     case 'compile':
       return compileTimes(request.workload, request.times);
+    case 'decide':
+      return decisionTimes(request.times);
+    case 'brush':
+      return brushTimes(request.times);
   }
 }

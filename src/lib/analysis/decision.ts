@@ -23,9 +23,9 @@ export function decisionOf(
   names: readonly string[],
 ): Decision {
   const results = kept.get(result);
-  if (results === undefined) return { drivers: [], information: new Map(), perfect: 0 };
-  const options = [results, new Float64Array(results.length)];
-  const outcome = outcomeOf(results);
+  const outcome = results && outcomeOf(results);
+  if (results === undefined || outcome === undefined)
+    return { drivers: [], information: new Map(), perfect: 0 };
   const drivers: Driver[] = [];
   const information = new Map<string, Information>();
   for (const name of names) {
@@ -34,9 +34,9 @@ export function decisionOf(
     const driver = ranking && driverOf(name, ranking, outcome);
     if (ranking === undefined || driver === undefined) continue;
     drivers.push(driver);
-    information.set(name, informationOf(ranking, options));
+    information.set(name, informationOf(ranking, [results], true));
   }
-  return { drivers: byShare(drivers), information, perfect: perfectInformation(options) };
+  return { drivers: byShare(drivers), information, perfect: perfectInformation([results], true) };
 }
 
 /** The numbers that it is worth something to know, told apart from chance by two standard errors on fresh trials; the most first. */

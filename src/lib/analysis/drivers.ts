@@ -1,5 +1,4 @@
-import { orderOf } from './order.ts';
-import { eachTie, type Ranking, rankingOf, ranksOf } from './ranking.ts';
+import { partOf, type Ranking, rankingOf, ranksByTrial } from './ranking.ts';
 
 /** What one uncertain number has to do with the result. */
 export interface Driver {
@@ -33,9 +32,10 @@ export interface Outcome {
   readonly ranks: Float64Array;
 }
 
-/** Ranks a result once for all numbers. */
-export function outcomeOf(results: Float64Array): Outcome {
-  return { results, ranks: ranksOf({ values: results, order: orderOf(results) }) };
+/** Ranks a result once for all numbers; `undefined` where it is the same in every trial. */
+export function outcomeOf(results: Float64Array): Outcome | undefined {
+  const ranking = rankingOf(results);
+  return ranking && { results, ranks: ranksByTrial(ranking) };
 }
 
 /**
@@ -58,8 +58,8 @@ export function driversOf(
   names: readonly string[],
 ): readonly Driver[] {
   const results = kept.get(result);
-  if (results === undefined) return [];
-  const outcome = outcomeOf(results);
+  const outcome = results && outcomeOf(results);
+  if (results === undefined || outcome === undefined) return [];
   return byShare(
     names
       .filter((name) => name !== result)
@@ -76,47 +76,38 @@ export function byShare(drivers: readonly Driver[]): readonly Driver[] {
   return [...drivers].sort((a, b) => b.share - a.share);
 }
 
-/** One number's part in `driversOf`; `undefined` where the result is the same in every trial. */
+/** One number's part in `driversOf`; `undefined` where the result is the same in every trial that counts. */
 export function driverOf(
   name: string,
-  ranking: Ranking,
-  { results, ranks }: Outcome,
+  { values, order, ranks }: Ranking,
+  outcome: Outcome,
 ): Driver | undefined {
-  const { order, values } = ranking;
   const n = order.length;
   let total = 0;
   // Places lie inside the order, trials inside the lists.
-  for (let place = 0; place < n; place += 1) total += results[order[place]!]!;
+  for (let place = 0; place < n; place += 1) total += outcome.results[order[place]!]!;
   const centre = total / n;
   const counts = new Float64Array(BINS);
   const sums = new Float64Array(BINS);
   const losses = new Float64Array(BINS);
-  const limits = new Float64Array(2 * BINS);
-  let variation = 0;
-  const moments = { x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
   const middle = (n + 1) / 2;
-  eachTie(ranking, (from, to) => {
-    const bin = Math.floor((BINS * (from + to - 1)) / 2 / n);
-    const rank = (from + 1 + to) / 2 - middle;
-    const value = values[order[from]!]!;
-    if (counts[bin] === 0) limits[2 * bin] = value;
-    limits[2 * bin + 1] = value;
-    counts[bin]! += to - from;
-    for (let place = from; place < to; place += 1) {
-      const trial = order[place]!;
-      const result = results[trial]!;
-      const away = result - centre;
-      sums[bin]! += away;
-      variation += away * away;
-      if (result < 0) losses[bin]! += 1;
-      const other = ranks[trial]! - middle;
-      moments.x += rank;
-      moments.y += other;
-      moments.xx += rank * rank;
-      moments.yy += other * other;
-      moments.xy += rank * other;
-    }
-  });
+  let [variation, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  for (let place = 0; place < n; place += 1) {
+    const trial = order[place]!;
+    const bin = partOf(ranks[place]!, n, BINS);
+    const result = outcome.results[trial]!;
+    const away = result - centre;
+    counts[bin]! += 1;
+    sums[bin]! += away;
+    variation += away * away;
+    if (result < 0) losses[bin]! += 1;
+    const [own, other] = [ranks[place]! - middle, outcome.ranks[trial]! - middle];
+    x += own;
+    y += other;
+    xx += own * own;
+    yy += other * other;
+    xy += own * other;
+  }
   const full = [...counts.keys()].filter((bin) => counts[bin]! > 0);
   const [first, last, k] = [full[0], full.at(-1), full.length];
   if (first === undefined || last === undefined || k < 2 || variation === 0) return undefined;
@@ -126,25 +117,17 @@ export function driverOf(
   const tenth = (bin: number, limit: number): Tenth => ({
     mean: centre + sums[bin]! / counts[bin]!,
     loss: losses[bin]! / counts[bin]!,
-    limit: limits[limit]!,
+    limit: values[order[limit]!]!,
   });
+  const spread = Math.sqrt((xx - (x * x) / n) * (yy - (y * y) / n));
   return {
     name,
     share,
     direction: share === 0 ? 0 : slopeSign(means),
-    low: tenth(first, 2 * first + 1),
-    high: tenth(last, 2 * last),
-    correlation: correlationOf(moments, n),
+    low: tenth(first, counts[first]! - 1),
+    high: tenth(last, n - counts[last]!),
+    correlation: spread > 0 ? (xy - (x * y) / n) / spread : 0,
   };
-}
-
-/** The correlation of two lists of n numbers by their sums. */
-function correlationOf(
-  { x, y, xx, yy, xy }: Readonly<Record<'x' | 'y' | 'xx' | 'yy' | 'xy', number>>,
-  n: number,
-): number {
-  const spread = Math.sqrt((xx - (x * x) / n) * (yy - (y * y) / n));
-  return spread > 0 ? (xy - (x * y) / n) / spread : 0;
 }
 
 /** The sign of the slope of a line through the means, one step apart. */

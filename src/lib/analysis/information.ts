@@ -14,7 +14,7 @@ export interface Information {
   readonly standardError: number;
 }
 
-const SLICES = 256;
+const SLICES = 128;
 
 /**
  * The expected value of perfect information about one number (EVPPI): how much more the best option brings on
@@ -26,30 +26,37 @@ const SLICES = 256;
  *
  * Source: M. Strong, J. E. Oakley and A. Brennan, Medical Decision Making 34 (2014), 311.
  *
- * @param options what each brings, by trial, finite wherever the ranking has a trial; where one may also do
- *   nothing, a list of zeros
+ * @param options what each brings, by trial, finite wherever the ranking has a trial
+ * @param orNothing whether one may also do nothing, which brings 0
  */
-export function informationOf(ranking: Ranking, options: readonly Float64Array[]): Information {
+export function informationOf(
+  ranking: Ranking,
+  options: readonly Float64Array[],
+  orNothing: boolean,
+): Information {
   const slices = slicesOf(ranking, options, SLICES);
-  const all = choicesOf(slices, () => true);
+  const least = orNothing ? 0 : -Infinity;
+  const all = choicesOf(slices);
   const total = ranking.order.length;
   let informed = 0;
   for (let slice = 0; slice < slices.count; slice += 1) {
     // Lists are as long as there are slices.
     const weight = all.weights[slice]!;
-    informed += weight * Math.max(...all.curves.map((curve) => curve[slice]!));
+    informed += weight * bestOf(all.curves, slice, least);
   }
-  const value = Math.max(0, informed / total - Math.max(...all.means));
-  const halves = [0, 1].map((half) => choicesOf(slices, (replicate) => replicate % 2 === half));
+  const value = Math.max(0, informed / total - Math.max(least, ...all.means));
+  const halves = [choicesOf(slices, 0), choicesOf(slices, 1)] as const;
   const gains = Float64Array.from({ length: REPLICATES }, (_, replicate) => {
-    const learnt = halves[1 - (replicate % 2)]!;
-    const blind = indexOfGreatest(learnt.means);
+    const learnt = halves[replicate % 2 === 0 ? 1 : 0];
+    const blind = choiceOf(learnt.means, least);
     let gain = 0;
     let trials = 0;
     for (let slice = 0; slice < slices.count; slice += 1) {
       const at = slice * REPLICATES + replicate;
-      const seen = indexOfGreatest(learnt.curves.map((curve) => curve[slice]!));
-      gain += slices.sums[seen]![at]! - slices.sums[blind]![at]!;
+      const curves = learnt.curves.map((curve) => curve[slice]!);
+      const seen = choiceOf(curves, least);
+      // Nothing brings nothing.
+      gain += (slices.sums[seen]?.[at] ?? 0) - (slices.sums[blind]?.[at] ?? 0);
       trials += slices.sizes[at]!;
     }
     return trials === 0 ? 0 : gain / trials;
@@ -69,13 +76,10 @@ interface Choices {
   readonly means: readonly number[];
 }
 
-function choicesOf(
-  { scores, sizes, sums }: Slices,
-  counts: (replicate: number) => boolean,
-): Choices {
-  const weights = overReplicates(sizes, counts);
+function choicesOf({ scores, sizes, sums }: Slices, half?: 0 | 1): Choices {
+  const weights = overReplicates(sizes, half);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const totals = sums.map((each) => overReplicates(each, counts));
+  const totals = sums.map((each) => overReplicates(each, half));
   return {
     weights,
     curves: totals.map((each) => smooth(scores, weights, each)),
@@ -83,29 +87,43 @@ function choicesOf(
   };
 }
 
-function indexOfGreatest(values: readonly number[]): number {
-  return values.reduce((best, value, i) => (value > values[best]! ? i : best), 0);
+/** What the best of the curves brings at a place, and no less than `least`. */
+function bestOf(curves: readonly Float64Array[], place: number, least: number): number {
+  return curves.reduce((best, curve) => Math.max(best, curve[place]!), least);
+}
+
+/** Which value is greatest; −1 where none is above `least`. */
+function choiceOf(values: readonly number[], least: number): number {
+  let chosen = -1;
+  let best = least;
+  for (const [i, value] of values.entries()) {
+    if (value <= best) continue;
+    chosen = i;
+    best = value;
+  }
+  return chosen;
 }
 
 /**
  * What perfect information about everything is worth (EVPI): the mean of the best option in each future, less
- * the best mean. No test can be worth more.
+ * the best mean. No test can be worth more. Futures in which an option is no number are left out.
  *
  * @example
- * perfectInformation([Float64Array.of(-2, 6), Float64Array.of(0, 0)]) // => 1
+ * perfectInformation([Float64Array.of(-2, 6)], true) // => 1
  */
-export function perfectInformation(options: readonly Float64Array[]): number {
-  const [first] = options;
-  if (first === undefined) return 0;
+export function perfectInformation(options: readonly Float64Array[], orNothing: boolean): number {
+  const least = orNothing ? 0 : -Infinity;
   const totals = options.map(() => 0);
-  let best = 0;
+  const trials = options[0]?.length ?? 0;
+  let informed = 0;
   let counted = 0;
-  for (let trial = 0; trial < first.length; trial += 1) {
+  for (let trial = 0; trial < trials; trial += 1) {
     const values = options.map((option) => option[trial]!);
     if (!values.every((value) => Number.isFinite(value))) continue;
     counted += 1;
-    best += Math.max(...values);
+    informed += Math.max(least, ...values);
     for (const [i, value] of values.entries()) totals[i]! += value;
   }
-  return counted === 0 ? 0 : (best - Math.max(...totals)) / counted;
+  if (counted === 0) return 0;
+  return informed / counted - Math.max(least, ...totals.map((total) => total / counted));
 }

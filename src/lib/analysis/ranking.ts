@@ -5,6 +5,8 @@ export interface Ranking {
   readonly values: Float64Array;
   /** Trials by ascending value; without those in which the number or the result is no number. */
   readonly order: Uint32Array;
+  /** The rank of each of them, in this order, from 1; equal values share the mean of their ranks. */
+  readonly ranks: Float64Array;
 }
 
 /**
@@ -13,42 +15,33 @@ export interface Ranking {
  * @param results the result by trial
  * @returns `undefined` where the number is the same in every trial that counts
  */
-export function rankingOf(values: Float64Array, results: Float64Array): Ranking | undefined {
-  const order = orderOf(values, (trial) => !Number.isFinite(results[trial]));
-  const [first, last] = [order[0], order.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  return values[first] === values[last] ? undefined : { values, order };
-}
-
-/**
- * Walks through runs of equal values, which stand side by side in the order.
- *
- * @param hear gets the place of the first trial of a run and the place behind its last
- */
-export function eachTie(
-  { values, order }: Ranking,
-  hear: (from: number, to: number) => void,
-): void {
+export function rankingOf(
+  values: Float64Array,
+  results: Float64Array = values,
+): Ranking | undefined {
+  const order = orderOf(values, results);
   const count = order.length;
+  if (count === 0 || values[order[0]!] === values[order[count - 1]!]) return undefined;
+  const ranks = new Float64Array(count);
   for (let from = 0; from < count;) {
     // Places lie inside the order, and trials inside the values.
     const value = values[order[from]!]!;
     let to = from + 1;
     while (to < count && values[order[to]!] === value) to += 1;
-    hear(from, to);
+    ranks.fill((from + 1 + to) / 2, from, to);
     from = to;
   }
+  return { values, order, ranks };
 }
 
-/**
- * The rank of every trial by its value, from 1; equal values share the mean of their ranks, trials that are
- * not in the order have none (NaN).
- */
-export function ranksOf(ranking: Ranking): Float64Array {
-  const ranks = new Float64Array(ranking.values.length).fill(NaN);
-  eachTie(ranking, (from, to) => {
-    for (let place = from; place < to; place += 1)
-      ranks[ranking.order[place]!] = (from + 1 + to) / 2;
-  });
-  return ranks;
+/** The rank of every trial; those that are not in the order have none (NaN). */
+export function ranksByTrial({ values, order, ranks }: Ranking): Float64Array {
+  const byTrial = new Float64Array(values.length).fill(NaN);
+  for (let place = 0; place < order.length; place += 1) byTrial[order[place]!] = ranks[place]!;
+  return byTrial;
+}
+
+/** Which of so many equally full parts a rank of `count` belongs to; equal values are in one. */
+export function partOf(rank: number, count: number, parts: number): number {
+  return Math.floor((parts * (rank - 1)) / count);
 }

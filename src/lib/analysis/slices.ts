@@ -1,6 +1,6 @@
 import { normalQuantile } from '#lib/distributions/normal-curve.ts';
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
-import { eachTie, type Ranking } from './ranking.ts';
+import { partOf, type Ranking } from './ranking.ts';
 
 /** The trials of a run cut into slices of neighbours in the order of one number; those with equal values stay together. */
 export interface Slices {
@@ -21,47 +21,59 @@ export interface Slices {
  *
  * @param lists values by trial, finite wherever the ranking has a trial
  */
-export function slicesOf(ranking: Ranking, lists: readonly Float64Array[], most: number): Slices {
-  const { order, values } = ranking;
+export function slicesOf(
+  { order, ranks, values }: Ranking,
+  lists: readonly Float64Array[],
+  most: number,
+): Slices {
   const n = order.length;
-  const ends: number[] = [];
-  let last = -1;
-  eachTie(ranking, (from, to) => {
-    const slice = Math.floor((most * (from + to - 1)) / 2 / n);
-    // What belongs to the slice before goes on with it.
-    if (slice === last) ends[ends.length - 1] = to;
-    else ends.push(to);
-    last = slice;
-  });
-  const count = ends.length;
-  const middles = new Float64Array(count);
-  const scores = new Float64Array(count);
-  const sizes = new Float64Array(count * REPLICATES);
-  const sums = lists.map(() => new Float64Array(count * REPLICATES));
+  const middles = new Float64Array(most);
+  const scores = new Float64Array(most);
+  const sizes = new Float64Array(most * REPLICATES);
+  const sums = lists.map(() => new Float64Array(most * REPLICATES));
+  let slice = -1;
+  let part = -1;
   let from = 0;
-  for (const [slice, to] of ends.entries()) {
-    for (let place = from; place < to; place += 1) {
-      // Places lie inside the order, and trials inside the lists.
-      const trial = order[place]!;
-      const at = slice * REPLICATES + replicateOf(trial);
-      middles[slice]! += values[trial]! / (to - from);
-      sizes[at]! += 1;
-      for (let i = 0; i < lists.length; i += 1) sums[i]![at]! += lists[i]![trial]!;
-    }
+  const close = (to: number): void => {
+    if (slice < 0) return;
+    middles[slice]! /= to - from;
     scores[slice] = normalQuantile((from + to) / 2 / n);
-    from = to;
+  };
+  for (let place = 0; place < n; place += 1) {
+    // Places lie inside the order, and trials inside the lists.
+    const trial = order[place]!;
+    const own = partOf(ranks[place]!, n, most);
+    if (own !== part) {
+      close(place);
+      slice += 1;
+      part = own;
+      from = place;
+    }
+    const at = slice * REPLICATES + replicateOf(trial);
+    middles[slice]! += values[trial]!;
+    sizes[at]! += 1;
+    for (let i = 0; i < lists.length; i += 1) sums[i]![at]! += lists[i]![trial]!;
   }
-  return { count, middles, scores, sizes, sums };
+  close(n);
+  const count = slice + 1;
+  return {
+    count,
+    middles: middles.subarray(0, count),
+    scores: scores.subarray(0, count),
+    sizes: sizes.subarray(0, count * REPLICATES),
+    sums: sums.map((each) => each.subarray(0, count * REPLICATES)),
+  };
 }
 
-/** Adds up, for each slice, the replicates that count. */
-export function overReplicates(
-  bySlice: Float64Array,
-  counts: (replicate: number) => boolean = () => true,
-): Float64Array {
+/** Adds up the replicates of each slice: all of them, or those of one half. */
+export function overReplicates(bySlice: Float64Array, half?: 0 | 1): Float64Array {
   const totals = new Float64Array(bySlice.length / REPLICATES);
-  for (let at = 0; at < bySlice.length; at += 1) {
-    if (counts(at % REPLICATES)) totals[Math.floor(at / REPLICATES)]! += bySlice[at]!;
+  const step = half === undefined ? 1 : 2;
+  for (let slice = 0; slice < totals.length; slice += 1) {
+    const end = (slice + 1) * REPLICATES;
+    // Places lie inside the list.
+    for (let at = slice * REPLICATES + (half ?? 0); at < end; at += step)
+      totals[slice]! += bySlice[at]!;
   }
   return totals;
 }
