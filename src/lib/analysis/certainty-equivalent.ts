@@ -25,7 +25,9 @@ export function certaintyEquivalent(
     values,
     (part) => {
       const { worst, weights } = weightsOf(part, tolerance);
-      return worst - tolerance * Math.log(weights.reduce((sum, each) => sum + each, 0) / part.length);
+      return (
+        worst - tolerance * Math.log(weights.reduce((sum, each) => sum + each, 0) / part.length)
+      );
     },
     (part) => {
       // To the first order the error of ln(mean) is that of the mean, relative to it.

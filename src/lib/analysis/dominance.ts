@@ -93,7 +93,10 @@ function gapsAt(at: number, a: Float64Array, b: Float64Array): readonly [short: 
     sum += gap;
     squares += gap * gap;
   }
-  return [gapOf(at, more / count, differ / count, count), gapOf(at, sum / count, squares / count, count)];
+  return [
+    gapOf(at, more / count, differ / count, count),
+    gapOf(at, sum / count, squares / count, count),
+  ];
 }
 
 function gapOf(at: number, size: number, meanSquare: number, count: number): Gap {

@@ -43,8 +43,6 @@ export function regretsOf(sampler: Sampler, options: readonly Float64Array[]): r
       sampler,
       best.map((value, trial) => value - (values[trial] ?? NaN)),
     ),
-    worst: Math.max(
-      ...bestAt.map((value, place) => value - (quantiles[option]?.[place] ?? NaN)),
-    ),
+    worst: Math.max(...bestAt.map((value, place) => value - (quantiles[option]?.[place] ?? NaN))),
   }));
 }

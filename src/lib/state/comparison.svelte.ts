@@ -44,13 +44,17 @@ export class Comparison {
       ...document.scenarios
         .filter(({ id }) => !left.has(id))
         .map((scenario) => scenarioColumn(document, model, scenario, this.#read)),
-      ...guests.flatMap((guest) => modelColumn(guest, isLevel ? text : undefined, this.#read) ?? []),
+      ...guests.flatMap(
+        (guest) => modelColumn(guest, isLevel ? text : undefined, this.#read) ?? [],
+      ),
     ];
   });
   readonly #runnable: readonly Column[] = $derived(
     this.columns.filter(({ program }) => program !== undefined),
   );
-  readonly sampler: Sampler = $derived(samplerOf(this.#runnable, this.#workspace.months));
+  readonly sampler: Sampler = $derived.by(() =>
+    samplerOf(this.#runnable, this.#workspace.months),
+  );
   readonly #columnRuns: readonly KeyedRun[] = $derived(
     this.#runnable.flatMap((column) => this.#runOf(column, this.sampler)),
   );

@@ -15,10 +15,7 @@ export function shippedModel(id: string, like: MizanDocument): MizanDocument | u
 }
 
 /** A document of the shelf as it is stored now; `undefined` where it cannot be read. */
-export async function storedDocument(
-  shelf: Shelf,
-  id: string,
-): Promise<MizanDocument | undefined> {
+export async function storedDocument(shelf: Shelf, id: string): Promise<MizanDocument | undefined> {
   const loaded = await shelf.load(id);
   const reading = loaded.ok ? readDocument(loaded.head.body) : undefined;
   return reading?.ok === true ? reading.document : undefined;

@@ -20,17 +20,19 @@ describe('the luck that several programs have in common', () => {
 
   it('cannot come from Sobol points there: a draw in front moves the luck of those behind', () => {
     const paired = (sampler: 'random' | 'sobol') => {
-      const [one, other] = [BASE, BASE.replace('price = 600', 'fee = 1 to 3\nprice = 600 - fee')].map(
-        (text) => run(text, { sampler, seed: 'luck', asked: ['result'] }).kept.get('result')!,
-      );
+      const [one, other] = [
+        BASE,
+        BASE.replace('price = 600', 'fee = 1 to 3\nprice = 600 - fee'),
+      ].map((text) => run(text, { sampler, seed: 'luck', asked: ['result'] }).kept.get('result')!);
       return comparePaired(sampler, one!, other!)!;
     };
     expect(paired('random').saving).toBeGreaterThan(1000);
     // `clicks` stands before `fee`, `price` makes no draw; with a name before `clicks` it is another matter.
     const moved = (sampler: 'random' | 'sobol') => {
-      const [one, other] = [BASE, BASE.replace('price = 600', 'ads = 1 to 3\nprice = 600 - ads')].map(
-        (text) => run(text, { sampler, seed: 'luck', asked: ['result'] }).kept.get('result')!,
-      );
+      const [one, other] = [
+        BASE,
+        BASE.replace('price = 600', 'ads = 1 to 3\nprice = 600 - ads'),
+      ].map((text) => run(text, { sampler, seed: 'luck', asked: ['result'] }).kept.get('result')!);
       return comparePaired(sampler, one!, other!)!;
     };
     expect(moved('random').saving).toBeGreaterThan(1000);
@@ -41,6 +43,14 @@ describe('the luck that several programs have in common', () => {
     const model = MODELS.get('drop-servicing')!;
     const asked = Object.values(model.roles);
     const program = programOf(model.program);
-    expect(samplerFor([{ program, asked }, { program, asked }], 36)).toBe('sobol');
+    expect(
+      samplerFor(
+        [
+          { program, asked },
+          { program, asked },
+        ],
+        36,
+      ),
+    ).toBe('sobol');
   });
 });

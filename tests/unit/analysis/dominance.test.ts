@@ -51,7 +51,9 @@ describe('dominance (ssd_normals)', () => {
 
   it('tells a gap in the tail that may be chance as one that may be chance', () => {
     // Better by 100 everywhere, but for one future of a thousand at the very bottom.
-    const first = Float64Array.from({ length: 1000 }, (_, index) => (index === 0 ? -500 : index + 100));
+    const first = Float64Array.from({ length: 1000 }, (_, index) =>
+      index === 0 ? -500 : index + 100,
+    );
     const second = Float64Array.from({ length: 1000 }, (_, index) => index);
     const found = dominanceOf(first, second)!;
     expect(found.anyone.better).toBe('first');

@@ -25,7 +25,11 @@ const varianceOf = (values: Float64Array): number => {
 
 describe('two options under the same luck', () => {
   it('are known to the last digit where the values are written down', () => {
-    const paired = comparePaired('random', Float64Array.of(1, 2, 3, 4), Float64Array.of(0, 2, 1, 5))!;
+    const paired = comparePaired(
+      'random',
+      Float64Array.of(1, 2, 3, 4),
+      Float64Array.of(0, 2, 1, 5),
+    )!;
     // Differences 1, 0, 2, −1.
     expect([...paired.sorted]).toEqual([-1, 0, 1, 2]);
     expect(paired.beats.mean).toBe(0.625);
@@ -93,7 +97,9 @@ describe('two options under the same luck', () => {
       comparePaired('sobol', resultOf('620', seed), resultOf('610', seed))!.difference;
     const all = Array.from({ length: 40 }, (_, index) => difference(`seed ${index}`));
     const truth = all.reduce((sum, { mean }) => sum + mean, 0) / all.length;
-    const strays = all.filter(({ mean, standardError }) => Math.abs(mean - truth) > 3.5 * standardError);
+    const strays = all.filter(
+      ({ mean, standardError }) => Math.abs(mean - truth) > 3.5 * standardError,
+    );
     // P(|t₇| > 3.5) = 0.010: of 40 more than 4 would be one in some thousands.
     expect(strays.length).toBeLessThanOrEqual(4);
   });

@@ -20,8 +20,16 @@ describe('intervals above one axis', () => {
     );
     // −50 … 150 on 200 pixels.
     expect(zero).toBe(60);
-    expect(rows[0]).toEqual({ most: { x: 10, width: 150 }, half: { x: 60, width: 50 }, middle: 85 });
-    expect(rows[1]).toEqual({ most: { x: 60, width: 150 }, half: { x: 110, width: 25 }, middle: 110 });
+    expect(rows[0]).toEqual({
+      most: { x: 10, width: 150 },
+      half: { x: 60, width: 50 },
+      middle: 85,
+    });
+    expect(rows[1]).toEqual({
+      most: { x: 60, width: 150 },
+      half: { x: 110, width: 25 },
+      middle: 110,
+    });
   });
 
   it('keep zero where all is lost, and where all is won', () => {

@@ -89,9 +89,9 @@ describe('the scenarios of a document', () => {
       differingNames(document, scenario(document, 'fair'), scenario(document, 'hidden')),
     ).not.toContain('price');
     const both = replaceIn('fair', 'freelancer_pay', '150')(start());
-    expect(
-      differingNames(both, scenario(both, 'fair'), scenario(both, 'hidden')),
-    ).not.toContain('freelancer_pay');
+    expect(differingNames(both, scenario(both, 'fair'), scenario(both, 'hidden'))).not.toContain(
+      'freelancer_pay',
+    );
   });
 
   it('are reached one from the other, one name at a time', () => {

@@ -59,8 +59,7 @@ export function dominanceWords(
   if (anyone.better !== undefined) return [m.compare_anyone(better(anyone.better)), ...gaps];
   const isVisible = anyone.first?.isVisible === true || anyone.second?.isVisible === true;
   if (!isVisible) return [m.compare_dominance_none({ base, other }), ...gaps];
-  const where =
-    crossing === undefined ? [] : [m.compare_crossing({ amount: say.money(crossing) })];
+  const where = crossing === undefined ? [] : [m.compare_crossing({ amount: say.money(crossing) })];
   const verdict =
     cautious.better === undefined
       ? m.compare_taste({ base, other })
