@@ -2,6 +2,7 @@ import type { Scenario, MizanDocument } from '#lib/document/schema.ts';
 import { activeScenario } from '#lib/document/edit.ts';
 import { describeExpression } from '#lib/language/describe.ts';
 import type { Issue } from '#lib/language/issue.ts';
+import { readProgram } from '#lib/language/program.ts';
 import { applyScenario, rightHandSides, setDefinition } from '#lib/language/rewrite.ts';
 import type { Program } from '#lib/language/tree.ts';
 import { MODELS } from '#lib/models/index.ts';
@@ -83,4 +84,18 @@ export function askedOf({ program, model }: Column): readonly string[] {
     ...model.groups.flatMap(({ assumptions }) => assumptions.map(({ name }) => name)),
   ]);
   return (program?.definitions ?? []).map(({ name }) => name).filter((name) => wanted.has(name));
+}
+
+/** Reads a text for so many months; texts that were read lately are not read again. */
+export function readOnce(months: () => number): Reader {
+  const known = new Map<string, ReturnType<Reader>>();
+  return (text) => {
+    const key = `${months()} ${text}`;
+    const reading = known.get(key) ?? readProgram(text, months());
+    known.delete(key);
+    known.set(key, reading);
+    const [oldest] = known.keys();
+    if (known.size > 40 && oldest !== undefined) known.delete(oldest);
+    return reading;
+  };
 }

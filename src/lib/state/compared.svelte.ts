@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.svelte.ts';
 /** What a reader chose on the screen Compare. It belongs to this visit: nothing of it is stored. */
 export class Choices {
   /** Scenarios that are not compared. */
-  left: ReadonlySet<string> = $state.raw(new Set());
+  left: readonly string[] = $state.raw([]);
   /** Other models beside those of the document. */
   guests: readonly MizanDocument[] = $state.raw([]);
   /** Whether other models begin with the same cash and the same hours. */

@@ -1,14 +1,21 @@
 import { samplerFor } from '#lib/analysis/common-luck.ts';
-import { differingNames, textBetween } from '#lib/document/scenarios.ts';
 import type { MizanDocument } from '#lib/document/schema.ts';
 import type { Results, Sampler } from '#lib/engine/results.ts';
-import { readProgram } from '#lib/language/program.ts';
 import { createFarm, type Farm } from '#lib/workers/farm.ts';
 import { coresToUse } from '#lib/workers/pool.ts';
-import { askedOf, modelColumn, scenarioColumn, type Column, type Reader } from './columns.ts';
+import {
+  askedOf,
+  modelColumn,
+  readOnce,
+  scenarioColumn,
+  type Column,
+  type Reader,
+} from './columns.ts';
 import { choicesOf, type Choices } from './compared.svelte.ts';
-import { Runs, type KeyedRun } from './runs.svelte.ts';
+import type { KeyedRun } from './keyed.ts';
+import { Runs } from './runs.svelte.ts';
 import type { Simulation } from './simulation.svelte.ts';
+import { changesBetween, columnsBetween, type Change } from './way.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** A column with its figures. */
@@ -17,13 +24,6 @@ export interface Outcome {
   readonly results: Results;
   /** What it leaves, by future. */
   readonly values: Float64Array;
-}
-
-/** One group of numbers that two scenarios state differently. */
-export interface Change {
-  /** '' for what belongs to no group of the model. */
-  readonly group: string;
-  readonly names: readonly string[];
 }
 
 /** All scenarios and models that are compared, each run with the same luck, and the way between two of them. */
@@ -42,7 +42,7 @@ export class Comparison {
     const { left, guests, isLevel } = this.choices;
     return [
       ...document.scenarios
-        .filter(({ id }) => !left.has(id))
+        .filter(({ id }) => !left.includes(id))
         .map((scenario) => scenarioColumn(document, model, scenario, this.#read)),
       ...guests.flatMap(
         (guest) => modelColumn(guest, isLevel ? text : undefined, this.#read) ?? [],
@@ -52,9 +52,7 @@ export class Comparison {
   readonly #runnable: readonly Column[] = $derived(
     this.columns.filter(({ program }) => program !== undefined),
   );
-  readonly sampler: Sampler = $derived.by(() =>
-    samplerOf(this.#runnable, this.#workspace.months),
-  );
+  readonly sampler: Sampler = $derived.by(() => samplerOf(this.#runnable, this.#workspace.months));
   readonly #columnRuns: readonly KeyedRun[] = $derived(
     this.#runnable.flatMap((column) => this.#runOf(column, this.sampler)),
   );
@@ -86,35 +84,20 @@ export class Comparison {
   });
 
   /** What lies between the base and the other, in the order in which it is changed. */
-  readonly changes: readonly Change[] = $derived.by(() => {
-    const [from, to] = [this.base?.column, this.other?.column];
-    if (from?.source.kind !== 'scenario' || to?.source.kind !== 'scenario') return [];
-    const names = differingNames(
+  readonly changes: readonly Change[] = $derived.by(() =>
+    changesBetween(
       this.#workspace.document,
-      from.source.scenario,
-      to.source.scenario,
-    );
-    const groupOf = (name: string): string =>
-      from.model.groups.find(({ assumptions }) => assumptions.some((each) => each.name === name))
-        ?.id ?? '';
-    const groups = [...new Set(names.map(groupOf))];
-    const { order } = this.choices;
-    return groups
-      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-      .map((group) => ({ group, names: names.filter((name) => groupOf(name) === group) }));
-  });
+      [this.base?.column, this.other?.column],
+      this.choices.order,
+    ),
+  );
   readonly #path: readonly KeyedRun[] = $derived.by(() => {
-    const [from, to] = [this.base?.column, this.other?.column];
-    if (from?.source.kind !== 'scenario' || to?.source.kind !== 'scenario') return [];
-    const [base, other] = [from.source.scenario, to.source.scenario];
-    const changed = new Set<string>();
-    const between = this.changes.slice(0, -1).map(({ names }) => {
-      for (const name of names) changed.add(name);
-      const text = textBetween(this.#workspace.document, base, other, changed);
-      return { ...from, text, program: this.#read(text).program };
-    });
-    const columns = [from, ...between, to];
-    if (columns.some(({ program }) => program === undefined)) return [];
+    const columns = columnsBetween(
+      this.#workspace.document,
+      [this.base?.column, this.other?.column],
+      this.changes,
+      this.#read,
+    );
     // One draw more on the way, and Sobol points would change the luck of others.
     const sampler =
       this.sampler === 'sobol' ? samplerOf(columns, this.#workspace.months) : this.sampler;
@@ -132,7 +115,10 @@ export class Comparison {
     this.#runs = new Runs(farm, coresToUse());
     this.#read = readOnce(() => workspace.months);
     $effect(() => {
-      if (simulation.isHeld || this.#attempt < 0) {
+      // The figures that are always in sight come first: nothing competes with them.
+      const isDeskBusy =
+        workspace.program !== undefined && !simulation.isFinal && simulation.failure === undefined;
+      if (simulation.isHeld || isDeskBusy || this.#attempt < 0) {
         this.#runs.stop();
         return;
       }
@@ -187,18 +173,4 @@ function samplerOf(columns: readonly Column[], months: number): Sampler {
 function outcomeOf(column: Column, results: Results | undefined): Outcome | undefined {
   const values = results?.kept.get(column.model.roles.result) ?? new Float64Array();
   return results && { column, results, values };
-}
-
-/** Reads a text for so many months; texts that were read lately are not read again. */
-function readOnce(months: () => number): Reader {
-  const known = new Map<string, ReturnType<Reader>>();
-  return (text) => {
-    const key = `${months()} ${text}`;
-    const reading = known.get(key) ?? readProgram(text, months());
-    known.delete(key);
-    known.set(key, reading);
-    const [oldest] = known.keys();
-    if (known.size > 40 && oldest !== undefined) known.delete(oldest);
-    return reading;
-  };
 }

@@ -1,19 +1,12 @@
 import { untrack } from 'svelte';
-import type { Results } from '#lib/engine/results.ts';
-import type { Farm, Run } from '#lib/workers/farm.ts';
-
-/** A run with the key that names it: the same key, the same program and settings. */
-export interface KeyedRun extends Run {
-  readonly key: string;
-  /** The quantity whose values by trial are kept. */
-  readonly kept: string;
-}
+import type { Farm } from '#lib/workers/farm.ts';
+import { distinct, NOTHING_FOUND, withResults, type Found, type KeyedRun } from './keyed.ts';
 
 /** The results of many runs, kept by key as long as they are wanted: what was run is not run again. */
 export class Runs {
   readonly #farm: Farm;
   readonly #together: number;
-  #found: ReadonlyMap<string, Results> = $state.raw(new Map());
+  #found: Found = $state.raw(NOTHING_FOUND);
   #failure: string | undefined = $state.raw();
   /** Counts what was wanted: an older answer is not heard. */
   #turn = 0;
@@ -24,7 +17,7 @@ export class Runs {
     this.#together = together;
   }
 
-  get found(): ReadonlyMap<string, Results> {
+  get found(): Found {
     return this.#found;
   }
 
@@ -36,8 +29,7 @@ export class Runs {
   want(runs: readonly KeyedRun[]): void {
     this.#turn += 1;
     this.#failure = undefined;
-    const byKey = new Map(runs.map((run) => [run.key, run]));
-    untrack(() => void this.#goOn(byKey, this.#turn));
+    untrack(() => void this.#goOn(distinct(runs), this.#turn));
   }
 
   stop(): void {
@@ -45,9 +37,9 @@ export class Runs {
     this.#farm.cancel();
   }
 
-  async #goOn(wanted: ReadonlyMap<string, KeyedRun>, turn: number): Promise<void> {
+  async #goOn(wanted: readonly KeyedRun[], turn: number): Promise<void> {
     for (;;) {
-      const missing = [...wanted.values()].filter(({ key }) => !this.#found.has(key));
+      const missing = wanted.filter(({ key }) => !this.#found.has(key));
       const lot = missing.slice(0, this.#together);
       if (lot.length === 0) {
         this.#farm.cancel();
@@ -59,18 +51,7 @@ export class Runs {
         this.#failure = outcome.reason;
         return;
       }
-      const before = [...this.#found].filter(([key]) => wanted.has(key));
-      const now = lot.flatMap((run, place): [string, Results][] => {
-        const results = outcome.results[place];
-        return results === undefined ? [] : [[run.key, thinned(results, run.kept)]];
-      });
-      this.#found = new Map([...before, ...now]);
+      this.#found = withResults(this.#found, wanted, lot, outcome.results);
     }
   }
-}
-
-/** The results without the values by trial that nobody reads: of many runs they would be many. */
-function thinned(results: Results, name: string): Results {
-  const values = results.kept.get(name);
-  return { ...results, kept: new Map(values === undefined ? [] : [[name, values]]) };
 }
