@@ -19,8 +19,8 @@ import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
 
 /** The simulator of the desk: its figures come at once. */
 const DESK: Simulator = {
-  run: (program, settings, { results }) => {
-    queueMicrotask(() => results(simulate(program, { ...settings, trials: 8 }), true));
+  run: (program, settings, listeners) => {
+    queueMicrotask(() => listeners.results(simulate(program, { ...settings, trials: 8 }), true));
     return 0;
   },
   cancel: () => undefined,
