@@ -28,7 +28,7 @@ async function shoot(path, colorScheme, width, height, screens, name) {
   await start.click();
   const bar = page.locator('[data-final="true"]');
   await bar.waitFor({ timeout: 60_000 });
-  for (const screen of ['canvas', 'assumptions', 'checklists', 'results'].filter((each) =>
+  for (const screen of ['canvas', 'assumptions', 'checklists', 'results', 'compare'].filter((each) =>
     screens.includes(each),
   )) {
     await page.locator(`header > nav a[href*="${screen}"]`).click();
@@ -52,7 +52,7 @@ if (isAll) {
           theme,
           width,
           height,
-          ['shelf', 'canvas', 'assumptions', 'checklists', 'results'],
+          ['shelf', 'canvas', 'assumptions', 'checklists', 'results', 'compare'],
           `${path.replace('/', '') || 'en'}-${theme}-${width}`,
         );
 } else await shoot('', 'light', 1280, 800, ['results'], '');

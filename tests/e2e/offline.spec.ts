@@ -52,6 +52,7 @@ for (const { path, font } of LANGUAGES)
       ['assumptions', 'main input'],
       ['checklists', 'main input'],
       ['results', '[data-testid="headline"]'],
+      ['compare', '[data-testid="verdict"]'],
       ['canvas', '[data-block]'],
     ] as const) {
       // From the address bar, then by a link in the page.

@@ -9,6 +9,7 @@ export const SCHEMA = 3;
 
 export const MAX_NOTES = 2000;
 export const MAX_ROWS = 200;
+export const MAX_SCENARIOS = 8;
 const TEXT = 16_000;
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -60,7 +61,7 @@ export const documentSchema = z.strictObject({
   /** The result a future has to reach to count as a success. */
   target: z.number(),
   scenario: id,
-  scenarios: z.array(scenarioSchema).min(1).max(8),
+  scenarios: z.array(scenarioSchema).min(1).max(MAX_SCENARIOS),
   notes: z.array(noteSchema).max(MAX_NOTES),
   /** The layout that the canvas shows. */
   layout: z.enum(['business', 'lean']),

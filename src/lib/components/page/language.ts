@@ -12,7 +12,7 @@ function segment(locale: Locale): { lang?: string } {
   return locale === 'en' ? {} : { lang: locale };
 }
 
-const SCREENS = ['canvas', 'assumptions', 'checklists', 'results'] as const;
+const SCREENS = ['canvas', 'assumptions', 'checklists', 'results', 'compare'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export function shelfAddress(locale: Locale): string {
@@ -26,6 +26,7 @@ export function screenAddress(locale: Locale, screen: Screen, id: string): strin
     assumptions: '/[[lang=lang]]/model/assumptions',
     checklists: '/[[lang=lang]]/model/checklists',
     results: '/[[lang=lang]]/model/results',
+    compare: '/[[lang=lang]]/model/compare',
   } as const;
   return `${resolve(routes[screen], segment(locale))}#${id}`;
 }
