@@ -161,3 +161,13 @@ for (const [path, decides, fails] of [
     seen.isClean();
   });
 }
+
+test('two scenarios: what one number would settle the choice is told, or that none would', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.locator('article button.primary').first().click();
+  await page.locator('header > nav a[href*="compare"]').click();
+  const told = page.getByTestId('settles');
+  await expect(told).toContainText(/would be worth \$\d+ on average|No single number/);
+});

@@ -16,7 +16,7 @@ export class Deciding {
       if (results === undefined || model === undefined || !isFinal) return;
       const names = model.groups.flatMap(({ assumptions }) => assumptions.map(({ name }) => name));
       const { kept } = results;
-      analyst.ask({ kept, result: model.roles.result, names }, (decision) => {
+      analyst.ask({ kept, result: model.roles.result, names, rival: undefined }, (decision) => {
         this.#hasFailed = decision === undefined;
         this.#decision = decision ?? this.#decision;
       });

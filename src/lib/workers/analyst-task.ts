@@ -7,6 +7,8 @@ export interface AnalystTask {
   readonly kept: ReadonlyMap<string, Float64Array>;
   readonly result: string;
   readonly names: readonly string[];
+  /** What another choice brings in the same trials; `undefined` where the choice is to go ahead or not. */
+  readonly rival: Float64Array | undefined;
 }
 
 export interface AnalystAnswer {
@@ -15,6 +17,6 @@ export interface AnalystAnswer {
 }
 
 /** The answer to a task; the same in a worker and in a test. */
-export function analyse({ task, kept, result, names }: AnalystTask): AnalystAnswer {
-  return { task, decision: decisionOf(kept, result, names) };
+export function analyse({ task, kept, result, names, rival }: AnalystTask): AnalystAnswer {
+  return { task, decision: decisionOf(kept, result, names, rival) };
 }

@@ -91,6 +91,17 @@ y = 300 + 1500 * a - 800 * b + 100 * c + 1000 * normal(0, 1)`;
     expect(Math.abs(fresh - exact)).toBeLessThan(4 * Math.max(standardError, 0.1));
   });
 
+  it('settles a choice between two: what a number moves alike in both is worth nothing', () => {
+    const kept = keptOf('a = normal(0, 1)\nb = normal(0, 1)\nx = 500 * a + 100 * b\nz = 500 * a');
+    const { information, perfect } = decisionOf(kept, 'x', ['a', 'b'], kept.get('z'));
+    // To know b is to know which is better: 100 · E max(0, N(0, 1)).
+    expect(Math.abs(information.get('b')!.value - 100 * density(0))).toBeLessThan(1);
+    expect(Math.abs(perfect - 100 * density(0))).toBeLessThan(1);
+    expect(information.get('a')!.fresh).toBeLessThan(2);
+    const lame = kept.get('z')!.map((value, trial) => (trial % 2 === 0 ? NaN : value));
+    expect(decisionOf(kept, 'x', ['b'], lame).perfect).toBeLessThan(0.6 * perfect);
+  });
+
   it('is at most what it is worth to know everything', () => {
     const kept = keptOf(text);
     const { information, perfect, drivers } = decisionOf(kept, 'y', ['a', 'b', 'c', 'y', 'gone']);

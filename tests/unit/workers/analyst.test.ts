@@ -16,6 +16,7 @@ function taskOf(seed: number): Omit<AnalystTask, 'task'> {
     ]),
     result: 'y',
     names: ['a', 'b'],
+    rival: undefined,
   };
 }
 
@@ -55,6 +56,15 @@ describe('the analyst', () => {
     const analyst = createAnalyst(fakeSpawn().spawn);
     const answer = await new Promise((resolve) => analyst.ask(taskOf(1), resolve));
     expect(answer).toEqual(exactly(taskOf(1)));
+    analyst.dispose();
+  });
+
+  it('answers which of two to choose, when there is a rival', async () => {
+    const analyst = createAnalyst(fakeSpawn().spawn);
+    const task = { ...taskOf(1), rival: new Float64Array(64).fill(3) };
+    const answer = await new Promise((resolve) => analyst.ask(task, resolve));
+    expect(answer).toEqual(decisionOf(task.kept, task.result, task.names, task.rival));
+    expect(answer).not.toEqual(exactly(task));
     analyst.dispose();
   });
 
