@@ -30,7 +30,7 @@ export default {
         '/ar/open/',
         '/zh-CN/open/',
         ...['/ar', '/zh-CN'].flatMap((language) =>
-          ['canvas', 'assumptions', 'checklists', 'results'].map(
+          ['canvas', 'assumptions', 'checklists', 'results', 'compare'].map(
             (screen) => `${language}/model/${screen}/`,
           ),
         ),

@@ -34,7 +34,7 @@ export interface SimulatorOptions {
   readonly patience?: Patience;
 }
 
-const PATIENCE: Patience = { silence: 5_000, stop: 200 };
+const PATIENCE: Patience = { silence: 10_000, stop: 200 };
 
 interface Job {
   readonly number: number;
