@@ -82,7 +82,8 @@ export function fanMarks(
         .y1((index) => above[index]?.[1] ?? 0)(below.keys()) ?? ''
     );
   };
-  const single = line();
+  // A future breaks off where it is no number.
+  const single = line().defined(([, at]) => Number.isFinite(at));
   const pathOf = (row: number): string =>
     single([
       ...start,

@@ -26,15 +26,17 @@ export function waterfallMarks(steps: readonly Step[], frame: Frame): WaterfallM
     frame.left,
     frame.width - frame.right,
   ]);
+  // What is no number has no length and stands at zero.
+  const place = (value: number): number => x(Number.isFinite(value) ? value : 0);
   return {
     bars: steps.map(({ from, to, change: { mean, standardError } }) => ({
-      x: x(Math.min(from, to)),
-      width: Math.max(1, Math.abs(x(to) - x(from))),
+      x: Math.min(place(from), place(to)),
+      width: Math.max(1, Math.abs(place(to) - place(from))),
       kind: mean > 0 ? 'gain' : mean < 0 ? 'loss' : 'none',
-      error: [x(to - 2 * standardError), x(to + 2 * standardError)],
+      error: [place(to - 2 * standardError), place(to + 2 * standardError)],
     })),
-    start: x(steps[0]?.from ?? 0),
-    end: x(steps.at(-1)?.to ?? 0),
+    start: place(steps[0]?.from ?? 0),
+    end: place(steps.at(-1)?.to ?? 0),
     zero: x(0),
     x: ticks(...(x.domain() as [number, number]), frame.width < 480 ? 4 : 6).map((value) => ({
       value,
