@@ -1,7 +1,10 @@
 import { m } from '#lib/i18n/generated/messages.js';
 
 /** The parts of the results, in the order of the questions that a reader asks. */
-export const VIEWS = [{ id: 'answer', name: m.view_answer }] as const;
+export const VIEWS = [
+  { id: 'answer', name: m.view_answer },
+  { id: 'what_if', name: m.view_what_if },
+] as const;
 
 export type View = (typeof VIEWS)[number]['id'];
 
