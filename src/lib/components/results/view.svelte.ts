@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/generated/messages.js';
 export const VIEWS = [
   { id: 'answer', name: m.view_answer },
   { id: 'what_if', name: m.view_what_if },
+  { id: 'one_future', name: m.view_one_future },
 ] as const;
 
 export type View = (typeof VIEWS)[number]['id'];
