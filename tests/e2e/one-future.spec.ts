@@ -6,7 +6,8 @@ async function open(page: Page, path = '', name = 'One future'): Promise<void> {
   await page.goto(path);
   await page.locator('article button.primary').first().click();
   await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
-  await page.locator('nav a[href*="/results/"]').click();
+  await page.goto(page.url().replace(/model\/\w+\//, 'model/results/'));
+  await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
   await page.getByRole('radio', { name, exact: true }).check();
   await expect(page.getByTestId('worked')).toHaveAttribute('aria-busy', 'false');
 }

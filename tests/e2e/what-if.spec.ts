@@ -2,20 +2,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { watch } from './watch.ts';
 
 /** Opens drop-servicing at "what if". */
-async function open(page: Page, path = ''): Promise<void> {
+async function open(page: Page, path = '', name = 'What if'): Promise<void> {
   await page.goto(path);
   await page.locator('article button.primary').first().click();
   await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
-  await page.locator('nav a[href*="/results/"]').click();
-  await page
-    .locator('input[name="view"]')
-    .nth(await viewPlace(page))
-    .check();
-}
-
-async function viewPlace(page: Page): Promise<number> {
-  const names = await page.locator('fieldset.views label').allInnerTexts();
-  return names.findIndex((name) => ['What if', 'ماذا لو', '如果……'].includes(name.trim()));
+  await page.goto(page.url().replace(/model\/\w+\//, 'model/results/'));
+  await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+  await page.getByRole('radio', { name, exact: true }).check();
 }
 
 async function show(page: Page, part: number): Promise<void> {
@@ -87,11 +80,15 @@ test('shocks are told from the worst on, and the own one joins them', async ({ p
   await expect(page.getByTestId('stress-sentence')).toContainText('50 % lower');
 });
 
-for (const path of ['', 'ar/', 'zh-CN/']) {
+for (const [path, name] of [
+  ['', 'What if'],
+  ['ar/', 'ماذا لو'],
+  ['zh-CN/', '如果……'],
+] as const) {
   test(`all parts are accessible, on a phone too, at /${path}`, async ({ page, baseURL }) => {
     const seen = await watch(page, baseURL!);
     await page.setViewportSize({ width: 360, height: 740 });
-    await open(page, path);
+    await open(page, path, name);
     for (const part of [0, 1, 2, 3]) {
       await show(page, part);
       await page

@@ -34,7 +34,7 @@ function desk(picked: () => Picked) {
 
 describe('one future on the desk', () => {
   it('waits for the run it belongs to, and is the typical one of it', async () => {
-    const { simulation, run, one, close } = desk(() => ({ kind: 'place', share: 0.5 }));
+    const { simulation, run, one, close } = desk(() => ({ kind: 'percentile', percentile: 50 }));
     flushSync();
     expect(one.found).toBeUndefined();
     const results = run();

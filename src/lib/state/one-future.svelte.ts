@@ -1,12 +1,14 @@
-import { trialAt } from '#lib/analysis/one-future.ts';
+import { trialAt, trialNearest } from '#lib/analysis/one-future.ts';
 import type { Future } from '#lib/engine/future.ts';
-import type { Results, RunSettings } from '#lib/engine/results.ts';
+import type { Percentile, Results, RunSettings } from '#lib/engine/results.ts';
 import { createFollowing, type Following } from '#lib/workers/following.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Which future is looked at: one by its place among all, from the worst on, or by its number from 0. */
 export type Picked =
   | { readonly kind: 'place'; readonly share: number }
+  /** The one whose result is nearest to a percentile of the run's figures. */
+  | { readonly kind: 'percentile'; readonly percentile: Percentile }
   | { readonly kind: 'trial'; readonly trial: number };
 
 /** What is known of the newest run. */
@@ -48,10 +50,13 @@ export class OneFuture {
       if (!simulation.isCurrent || !simulation.isFinal) return;
       const asked = pick();
       const values = results.kept.get(model.roles.result) ?? new Float64Array(0);
+      const percentiles = results.quantities.get(model.roles.result)?.percentiles;
       const trial =
-        asked.kind === 'place'
-          ? trialAt(values, asked.share)
-          : Math.min(asked.trial, workspace.trials - 1);
+        asked.kind === 'trial'
+          ? Math.min(asked.trial, workspace.trials - 1)
+          : asked.kind === 'place'
+            ? trialAt(values, asked.share)
+            : trialNearest(values, percentiles?.[asked.percentile] ?? NaN);
       if (trial === undefined) return;
       this.#hasFailed = false;
       following.follow(program, settings, trial).then(

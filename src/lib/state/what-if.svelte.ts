@@ -4,6 +4,7 @@ import type { Shock } from '#lib/models/shocks.ts';
 import { createFarm, type Farm } from '#lib/workers/farm.ts';
 import { baseOf } from './what-if/base.ts';
 import { gridWork, type Grid, type GridQuestion } from './what-if/grid.ts';
+import { safetyWork, type Safety } from './what-if/safety.ts';
 import { seekWork, type Goal } from './what-if/seek.ts';
 import { shocksFor, stressWork, type OwnShock, type Tried } from './what-if/stress.ts';
 import { sweepWork, type Sweep } from './what-if/sweep.ts';
@@ -32,6 +33,14 @@ export class WhatIf {
     return new Worked(this.#farm, () => {
       const [base, asked] = [baseOf(this.#workspace), question()];
       return base && asked && seekWork(base, asked.lever, asked.goal);
+    });
+  }
+
+  /** The cash at the start with which it lasts surely enough. */
+  safety(question: () => Safety | undefined): Worked<Sought> {
+    return new Worked(this.#farm, () => {
+      const [base, asked] = [baseOf(this.#workspace), question()];
+      return base && asked && safetyWork(base, asked);
     });
   }
 

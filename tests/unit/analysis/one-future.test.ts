@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trialAt } from '#lib/analysis/one-future.ts';
+import { trialAt, trialNearest } from '#lib/analysis/one-future.ts';
 
 describe('the trial at a place among all', () => {
   const values = Float64Array.of(5, NaN, -3, 40, 5, Infinity, 0);
@@ -16,5 +16,13 @@ describe('the trial at a place among all', () => {
 
   it('is none where nothing is a number', () => {
     expect(trialAt(Float64Array.of(NaN), 0.5)).toBeUndefined();
+  });
+});
+
+describe('the trial nearest to a value', () => {
+  it('is the first of equals, and none where nothing is a number', () => {
+    expect(trialNearest(Float64Array.of(NaN, 4, 8, 4), 5)).toBe(1);
+    expect(trialNearest(Float64Array.of(NaN, Infinity), 5)).toBeUndefined();
+    expect(trialNearest(Float64Array.of(1), NaN)).toBeUndefined();
   });
 });

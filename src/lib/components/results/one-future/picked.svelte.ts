@@ -2,8 +2,14 @@ import { trialAt } from '#lib/analysis/one-future.ts';
 import { view } from '#lib/components/results/view.svelte.ts';
 import type { Picked } from '#lib/state/one-future.svelte.ts';
 
-/** Futures that have a name: by their place among all, from the worst on. */
-export const NAMED = { worst: 0, bad: 0.1, typical: 0.5, good: 0.9, best: 1 } as const;
+/** Futures that have a name: the ends, and those at a percentile of the result. */
+const NAMED = {
+  worst: { kind: 'place', share: 0 },
+  bad: { kind: 'percentile', percentile: 10 },
+  typical: { kind: 'percentile', percentile: 50 },
+  good: { kind: 'percentile', percentile: 90 },
+  best: { kind: 'place', share: 1 },
+} as const satisfies Record<string, Picked>;
 
 export type Choice = keyof typeof NAMED | 'number';
 
@@ -15,9 +21,7 @@ export const picked: { choice: Choice; trial: number; month: number } = $state({
 });
 
 export function pickedFuture(): Picked {
-  return picked.choice === 'number'
-    ? { kind: 'trial', trial: picked.trial }
-    : { kind: 'place', share: NAMED[picked.choice] };
+  return picked.choice === 'number' ? { kind: 'trial', trial: picked.trial } : NAMED[picked.choice];
 }
 
 /** Opens the future at a place among all results, from the lowest on. */
