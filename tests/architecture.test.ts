@@ -141,7 +141,8 @@ describe('the architecture', () => {
   });
 
   it('loads samplers and kernels in the worker and the command line alone', () => {
-    const heavy = /#lib\/engine\/(kernel\/(?!infinities)|random\/(?!groups)|stretch|simulate)/;
+    const heavy =
+      /#lib\/engine\/(kernel\/(?!infinities)|random\/(?!groups)|stretch|simulate|follow)/;
     const users = files
       .filter(({ room, imports }) => room !== 'engine' && imports.some((s) => heavy.test(s)))
       .map(({ name }) => name);

@@ -53,7 +53,8 @@ export function dotMarks(sorted: Float64Array, count: number, frame: Frame): Dot
     });
     return Math.max(0, ...heights.values()) * size <= floor - frame.top ? dots : undefined;
   };
-  const smallest = Math.max(1, Math.floor(inner / 4));
+  // So small that all of them fit into one stack.
+  const smallest = Math.ceil((count * inner) / Math.max(1, floor - frame.top));
   let columns = Math.max(8, Math.floor(inner / 28));
   let dots = fits(columns);
   while (dots === undefined && columns < smallest) {

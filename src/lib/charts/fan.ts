@@ -41,6 +41,7 @@ interface Point {
  * @param opening - the value before the first month, drawn as month 0
  * @param kept - rows of single futures, one value a month
  * @param count - how many of those futures to draw
+ * @param also - further heights that must be in sight
  */
 export function fanMarks(
   figures: readonly Figures[],
@@ -48,12 +49,13 @@ export function fanMarks(
   kept: Float64Array | undefined,
   count: number,
   frame: Frame,
+  also: readonly number[] = [],
 ): FanMarks {
   const months = figures.length;
   const points: Point[] = figures.map((figure, index) => ({ month: index + 1, figures: figure }));
   const at = (point: Point, percentile: Percentile): number =>
     point.figures.percentiles[percentile] ?? 0;
-  const values = points.flatMap((point) => [at(point, 5), at(point, 95)]);
+  const values = [...also, ...points.flatMap((point) => [at(point, 5), at(point, 95)])];
   const low = Math.min(0, opening ?? 0, ...values);
   const high = Math.max(0, opening ?? 0, ...values);
   const first = opening === undefined ? 1 : 0;

@@ -7,7 +7,7 @@ import { PILOT } from '#lib/engine/statistics/bins.ts';
 import { BLOCK } from '#lib/engine/statistics/tally.ts';
 import { summarise } from '#lib/engine/summarise.ts';
 import type { Program } from '#lib/language/tree.ts';
-import type { FromWorker, Task, WorkerLike } from './protocol.ts';
+import type { Task, TaskNews, WorkerLike } from './protocol.ts';
 import { type Patience, Slot } from './slot.ts';
 import { reasonOf } from './task.ts';
 
@@ -54,7 +54,8 @@ interface Job {
   readonly under: Map<number, number>;
 }
 
-function spawnWorker(): WorkerLike {
+/** Starts a worker that runs what `task.ts` says. */
+export function spawnWorker(): WorkerLike {
   return new Worker(new URL('./simulation.worker.ts', import.meta.url), {
     type: 'module',
   }) as unknown as WorkerLike;
@@ -104,7 +105,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       fail(reasonOf(error));
     }
   };
-  const heard = (message: Exclude<FromWorker, { kind: 'stopped' } | { kind: 'failed' }>): void => {
+  const heard = (message: TaskNews): void => {
     if (job === undefined || !job.under.has(message.task)) return;
     const running = job;
     if (message.kind === 'beat') {

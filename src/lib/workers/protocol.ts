@@ -1,3 +1,4 @@
+import type { Future } from '#lib/engine/future.ts';
 import type { Part } from '#lib/engine/part.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
 import type { Bins } from '#lib/engine/statistics/bins.ts';
@@ -24,8 +25,19 @@ export interface Fixed {
   readonly module: WebAssembly.Module;
 }
 
-/** What the page tells a worker. Either ends the task before. */
-export type ToWorker = Task | { readonly kind: 'stop' };
+/** A single future to read, of the run that the settings describe. */
+export interface FollowTask {
+  readonly kind: 'follow';
+  readonly task: number;
+  /** Tasks of one job have the same program and settings. */
+  readonly job: number;
+  readonly program: Program;
+  readonly settings: RunSettings;
+  readonly trial: number;
+}
+
+/** What the page tells a worker. Each ends the task before. */
+export type ToWorker = Task | FollowTask | { readonly kind: 'stop' };
 
 /** What a worker tells the page. */
 export type FromWorker =
@@ -41,8 +53,12 @@ export type FromWorker =
       readonly further: { readonly part: Part; readonly pilot: Fixed } | undefined;
     }
   | { readonly kind: 'part'; readonly task: number; readonly part: Part }
+  | { readonly kind: 'followed'; readonly task: number; readonly future: Future }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly task: number | undefined; readonly reason: string };
+
+/** What a worker tells of a task that is part of a run. */
+export type TaskNews = Exclude<FromWorker, { kind: 'stopped' | 'failed' | 'followed' }>;
 
 type Numbers = Float64Array | Uint32Array;
 

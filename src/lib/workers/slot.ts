@@ -1,4 +1,4 @@
-import type { FromWorker, Task, WorkerLike } from './protocol.ts';
+import type { FromWorker, Task, TaskNews, WorkerLike } from './protocol.ts';
 import { reasonOf } from './task.ts';
 
 /** How long a worker may keep silent. */
@@ -11,7 +11,7 @@ export interface Patience {
 
 /** What a slot tells the pool about its task. */
 export interface SlotListeners {
-  heard(message: Exclude<FromWorker, { kind: 'stopped' } | { kind: 'failed' }>): void;
+  heard(message: TaskNews): void;
   failed(task: number | undefined, reason: string): void;
 }
 
@@ -99,7 +99,8 @@ export class Slot {
       }
       return;
     }
-    if (message.task !== this.#task?.task) return;
+    // Single futures are asked for by others.
+    if (message.kind === 'followed' || message.task !== this.#task?.task) return;
     if (message.kind === 'beat' || message.kind === 'early') this.#expectBeat();
     else {
       this.#task = undefined;

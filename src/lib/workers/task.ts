@@ -1,8 +1,9 @@
 import { Engine } from '#lib/engine/engine.ts';
+import { Follower } from '#lib/engine/follow.ts';
 import { isEnough } from '#lib/engine/refinement.ts';
 import { planFor } from '#lib/engine/settings.ts';
 import { Stretch } from '#lib/engine/stretch.ts';
-import type { FromWorker, Task, ToWorker } from './protocol.ts';
+import type { FollowTask, FromWorker, Task, ToWorker } from './protocol.ts';
 
 /** Milliseconds of work after which a worker looks whether it was told something. */
 const CHUNK = 40;
@@ -60,6 +61,7 @@ export function createTaskLoop(
 ): (message: ToWorker) => void {
   let turn = 0;
   let known: { readonly job: number; readonly engine: Engine } | undefined;
+  let followed: { readonly job: number; readonly follower: Follower } | undefined;
   const guarded = (task: number, work: () => void): void => {
     try {
       work();
@@ -90,10 +92,19 @@ export function createTaskLoop(
     stretch.goOn(task.settings.trials);
     soon(() => go(own, work));
   };
+  const follow = ({ task, job, program, settings, trial }: FollowTask): void => {
+    const follower = followed?.job === job ? followed.follower : new Follower(program, settings);
+    followed = { job, follower };
+    send({ kind: 'followed', task, future: follower.follow(trial) });
+  };
   return (message) => {
     turn += 1;
     if (message.kind === 'stop') {
       send({ kind: 'stopped' });
+      return;
+    }
+    if (message.kind === 'follow') {
+      guarded(message.task, () => follow(message));
       return;
     }
     guarded(message.task, () => {

@@ -5,6 +5,8 @@ export const VIEWS = [
   { id: 'answer', name: m.view_answer },
   { id: 'decides', name: m.view_decides },
   { id: 'fails', name: m.view_fails },
+  { id: 'what_if', name: m.view_what_if },
+  { id: 'one_future', name: m.view_one_future },
 ] as const;
 
 export type View = (typeof VIEWS)[number]['id'];

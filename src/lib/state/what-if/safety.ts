@@ -1,0 +1,32 @@
+import { seekGoal, type Sought } from '#lib/analysis/goal-seek.ts';
+import { pull, type Lever } from '#lib/analysis/lever.ts';
+import type { Work } from '#lib/state/worked.svelte.ts';
+import type { Base } from './base.ts';
+
+/** How surely the cash is to last. */
+export interface Safety {
+  /** The number that is the cash at the start, moved. */
+  readonly lever: Lever;
+  /** The name of the definition that is 1 where the cash runs out. */
+  readonly ruined: string;
+  /** The share of the futures in which it must not. */
+  readonly share: number;
+}
+
+/** Looks for the cash at the start with which the cash lasts surely enough. */
+export function safetyWork(base: Base, { lever, ruined, share }: Safety): Work<Sought> {
+  const search = { domain: lever.domain, current: lever.current, goal: share };
+  return async (ask, publish) => {
+    const found = await seekGoal(search, async (values) => {
+      const runs = values.map((value) => base.run(pull(base.program, lever, value), [ruined]));
+      return (await ask(runs))?.map(({ quantities }) => {
+        const figures = quantities.get(ruined);
+        return {
+          reach: 1 - (figures?.mean ?? NaN),
+          standardError: figures?.standardErrors.mean ?? NaN,
+        };
+      });
+    });
+    if (found !== undefined) publish(found, true);
+  };
+}

@@ -1,0 +1,37 @@
+import { chanceAtLeast } from '#lib/analysis/answer.ts';
+import { seekGoal, type Reached, type Sought } from '#lib/analysis/goal-seek.ts';
+import { pull, type Lever } from '#lib/analysis/lever.ts';
+import type { Results } from '#lib/engine/results.ts';
+import type { Work } from '#lib/state/worked.svelte.ts';
+import { valuesOf, type Base } from './base.ts';
+
+/** What a goal asks for: a mean result of at least so much, or a chance of at least so much to reach a target. */
+export type Goal =
+  | { readonly kind: 'mean'; readonly amount: number }
+  | { readonly kind: 'chance'; readonly target: number; readonly share: number };
+
+/** Looks for the values of a number at which a goal is reached. */
+export function seekWork(base: Base, lever: Lever, goal: Goal): Work<Sought> {
+  const search = {
+    domain: lever.domain,
+    current: lever.current,
+    goal: goal.kind === 'mean' ? goal.amount : goal.share,
+  };
+  return async (ask, publish) => {
+    const found = await seekGoal(search, async (values) => {
+      const runs = values.map((value) => base.run(pull(base.program, lever, value)));
+      return (await ask(runs))?.map((results) => reachedBy(results, base.result, goal));
+    });
+    if (found !== undefined) publish(found, true);
+  };
+}
+
+function reachedBy(results: Results, result: string, goal: Goal): Reached {
+  if (goal.kind === 'mean') {
+    const figures = results.quantities.get(result);
+    return { reach: figures?.mean ?? NaN, standardError: figures?.standardErrors.mean ?? NaN };
+  }
+  const values = valuesOf(results, result);
+  const { share, standardError } = chanceAtLeast(results.sampler, values, goal.target);
+  return { reach: share, standardError };
+}

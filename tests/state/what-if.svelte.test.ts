@@ -1,0 +1,158 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { leverOf, type Lever } from '#lib/analysis/lever.ts';
+import { createDocument } from '#lib/document/create.ts';
+import { setExpression, setTarget } from '#lib/document/edit.ts';
+import { blank } from '#lib/models/blank/index.ts';
+import { SHOCKS } from '#lib/models/shocks.ts';
+import { WhatIf } from '#lib/state/what-if.svelte.ts';
+import type { Worked } from '#lib/state/worked.svelte.ts';
+import { Workspace } from '#lib/state/workspace.svelte.ts';
+import { createFarm } from '#lib/workers/farm.ts';
+import { fakeSpawn } from '../support/fake-workers.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
+
+const overhead = leverOf({
+  name: 'overhead',
+  constant: 800,
+  allowed: [0, 1e7],
+  isShare: false,
+  isWhole: false,
+});
+
+/** The empty model on a desk with a farm whose workers run in this thread. */
+function desk<Found>(ask: (whatIf: WhatIf, workspace: Workspace) => Worked<Found>) {
+  const document = { ...createDocument(blank, 'one', 'seed'), trials: 1_000, months: 6 };
+  const workspace = new Workspace(memoryShelf(), document, 0);
+  const { spawn, spawned } = fakeSpawn();
+  let worked: Worked<Found> | undefined;
+  const close = $effect.root(() => {
+    worked = ask(new WhatIf(workspace, createFarm({ workers: 2, spawn })), workspace);
+  });
+  flushSync();
+  return { workspace, worked: worked!, spawned, close };
+}
+
+const done = (worked: Worked<unknown>) =>
+  vi.waitFor(() => {
+    expect(worked.isCurrent).toBe(true);
+  });
+
+describe('what if', () => {
+  it('finds the overhead at which the goal is reached, and anew after an edit', async () => {
+    const goal = { kind: 'chance', target: 0, share: 0.8 } as const;
+    const { workspace, worked, close } = desk((whatIf) =>
+      whatIf.seek(() => ({ lever: overhead, goal })),
+    );
+    expect(worked.found).toBeUndefined();
+    await done(worked);
+    const first = worked.found!;
+    expect(first).toMatchObject({ kind: 'holds', isNow: false, low: { isEnd: true } });
+    workspace.edit(setExpression('price', '400'), 'assumption', 'price');
+    flushSync();
+    expect(worked.isCurrent).toBe(false);
+    expect(worked.found).toBe(first);
+    await done(worked);
+    expect(worked.found).toMatchObject({ kind: 'holds', isNow: true });
+    close();
+  });
+
+  it('has the same answer for the same question', async () => {
+    const goal = { kind: 'mean', amount: 2_000 } as const;
+    const answers = [];
+    for (let time = 0; time < 2; time += 1) {
+      const { worked, close } = desk((whatIf) => whatIf.seek(() => ({ lever: overhead, goal })));
+      await done(worked);
+      answers.push(worked.found);
+      close();
+    }
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it('sweeps one number with the value of now among the others: less overhead is better', async () => {
+    const { worked, close } = desk((whatIf) => whatIf.sweep(() => overhead));
+    await done(worked);
+    const { values, figures, optimum } = worked.found!;
+    expect(values).toContain(800);
+    expect(figures).toHaveLength(values.length);
+    const means = figures.map(({ mean }) => mean);
+    expect(means).toEqual(means.toSorted((a, b) => b - a));
+    expect(optimum).toMatchObject({ best: 0, isInside: false });
+    // Six months, each 800 cheaper, in every future alike.
+    expect(optimum!.gain!.value).toBeCloseTo(6 * 800, 6);
+    close();
+  });
+
+  it('maps two numbers, coarse first, with what the target asks for', async () => {
+    const price: Lever = {
+      ...overhead,
+      name: 'price',
+      domain: { low: 10, high: 90, step: 10 },
+      current: 50,
+    };
+    const { workspace, worked, close } = desk((whatIf, { document }) =>
+      whatIf.grid(() => ({
+        first: price,
+        second: overhead,
+        measure: 'ruined',
+        target: document.target,
+      })),
+    );
+    await vi.waitFor(() => {
+      expect(worked.found).toBeDefined();
+    });
+    await done(worked);
+    const { cells, first, second } = worked.found!;
+    expect([first.length, second.length]).toEqual([6, 9]);
+    const known = cells.flat();
+    expect(known.every((cell) => cell !== undefined)).toBe(true);
+    // Dearer and with less overhead: the best corner.
+    expect(Math.max(...known.map((cell) => cell!.mean))).toBe(cells[0]!.at(-1)!.mean);
+    expect(known.every((cell) => cell!.measure! >= 0 && cell!.measure! <= 1)).toBe(true);
+    workspace.edit(setTarget(1), 'target');
+    close();
+  });
+
+  it('tries shocks and one of the own, the most harmful first', async () => {
+    const lever: Lever = {
+      ...overhead,
+      kind: 'factor',
+      domain: { low: 0.1, high: 2.5, step: 0.01 },
+    };
+    const { worked, close } = desk((whatIf) =>
+      whatIf.stress(() => ({ shocks: SHOCKS.get('blank')!, own: { lever, factor: 1.5 } })),
+    );
+    await done(worked);
+    const tried = worked.found!;
+    expect(tried.map(({ id }) => id).toSorted()).toEqual(['demand_falls', 'own', 'price_falls']);
+    const changes = tried.map(({ effect }) => effect.mean.difference.value);
+    expect(changes).toEqual(changes.toSorted((a, b) => a - b));
+    const own = tried.find(({ id }) => id === 'own')!;
+    expect(own.effect.mean.difference.value).toBeCloseTo(-6 * 400, 6);
+    close();
+  });
+
+  it('waits while the model cannot be read, and says when a run fails', async () => {
+    const { workspace, worked, spawned, close } = desk((whatIf) => whatIf.sweep(() => overhead));
+    await done(worked);
+    workspace.edit(setExpression('price', '40 +'), 'assumption', 'price');
+    flushSync();
+    expect(worked.isCurrent).toBe(false);
+    workspace.edit(setExpression('price', '41'), 'assumption', 'price');
+    flushSync();
+    spawned[0]!.onerror?.({ message: 'out of memory' });
+    await vi.waitFor(() => {
+      expect(worked.hasFailed).toBe(true);
+    });
+    expect(worked.found).toBeDefined();
+    close();
+  });
+
+  it('ends its workers with the screen', () => {
+    const { spawned, close } = desk((whatIf) => whatIf.sweep(() => overhead));
+    expect(spawned.length).toBeGreaterThan(0);
+    expect(() => {
+      close();
+    }).not.toThrow();
+  });
+});
