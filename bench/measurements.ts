@@ -17,6 +17,8 @@ export interface Extras {
   decide?: readonly number[];
   brush?: readonly number[];
   compare?: readonly number[];
+  seekFirst?: readonly number[];
+  seekLast?: readonly number[];
   longestTask?: readonly number[];
   longestFrame?: readonly number[];
   /** Ratios. */

@@ -49,6 +49,18 @@ export function comparisons(
   );
 }
 
+const TRIALS_OF_THE_APP = 10_000;
+
+/** How long one waits for a goal: for the first answer, and for the one from all futures. */
+export async function goals(page: Page, { goals: count }: Sizes): Promise<Extras> {
+  const shares = Array.from({ length: count + 1 }, (_, turn) => 0.5 + 0.02 * turn);
+  const { first, last } = await page.evaluate(([each, trials]) => window.bench.seek(each, trials), [
+    shares,
+    TRIALS_OF_THE_APP,
+  ] as const);
+  return { seekFirst: first, seekLast: last };
+}
+
 /** How long the main thread is held up during a long run. */
 export async function calm(page: Page, { calm: trials }: Sizes): Promise<Extras> {
   const { longestTask, longestFrame } = await page.evaluate(

@@ -16,6 +16,7 @@ export interface Sizes {
   readonly comparison: number;
   readonly comparisons: number;
   readonly analyses: number;
+  readonly goals: number;
   readonly gain: number;
   readonly gainSeeds: number;
 }
@@ -36,6 +37,7 @@ export const FULL: Sizes = {
   comparison: 100_000,
   comparisons: 5,
   analyses: 30,
+  goals: 6,
   gain: 8_192,
   gainSeeds: 40,
 };
@@ -56,6 +58,7 @@ export const QUICK: Sizes = {
   comparison: 2_000,
   comparisons: 2,
   analyses: 3,
+  goals: 1,
   gain: 8_192,
   gainSeeds: 5,
 };

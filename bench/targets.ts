@@ -106,6 +106,8 @@ function otherRows(extras: Extras): Target[] {
     row('tornado and EVPPI, 70 numbers, 16,384 trials', 'ms', 'low', extras.decide, 100),
     row('another part brushed, 70 numbers', 'ms', 'low', extras.brush, FRAME),
     row('eight scenarios of W2, 100,000 trials each', 'ms', 'low', extras.compare, 2000),
+    row('goal sought, drop-servicing: first answer', 'ms', 'low', extras.seekFirst, 1000),
+    row('goal sought, drop-servicing: from 10,000 futures', 'ms', 'low', extras.seekLast),
     row('two workers faster than one, W2', '×', 'high', extras.scaling, 1.7, 1.85),
     row('memory of a worker, W2', 'MB', 'low', extras.memory, 16, 8),
     row('longest task of the main thread, W2', 'ms', 'low', extras.longestTask, 50),

@@ -1,5 +1,8 @@
 // What is measured inside a page; the runner calls it through the page's `bench`.
 import type { Results } from '#lib/engine/results.ts';
+import { leverOf } from '#lib/analysis/lever.ts';
+import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+import { seekWork } from '#lib/state/what-if/seek.ts';
 import { createFarm } from '#lib/workers/farm.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import { programOf } from './adapter.ts';
@@ -99,6 +102,52 @@ const bench = {
     }
     farm.dispose();
     return each;
+  },
+
+  /** Milliseconds until the price is found at which drop-servicing pays in so many futures: a first answer, and the last. */
+  async seek(
+    shares: readonly number[],
+    trials: number,
+  ): Promise<{ first: number[]; last: number[] }> {
+    const farm = createFarm();
+    const { program: text, months } = dropServicing;
+    const program = programOf({ text, months, asked: [], figure: 'take_home' });
+    const lever = leverOf({
+      name: 'price',
+      constant: 600,
+      allowed: [1, 1e6],
+      isShare: false,
+      isWhole: false,
+    });
+    const run = (changed: typeof program, asked: readonly string[] = ['take_home'], most = trials) => ({
+      program: changed,
+      settings: {
+        trials: Math.min(trials, most),
+        months,
+        seed: 'bench',
+        sampler: 'sobol' as const,
+        asked,
+      },
+    });
+    const found: { first: number[]; last: number[] } = { first: [], last: [] };
+    for (const share of shares) {
+      const begin = performance.now();
+      const work = seekWork({ program, result: 'take_home', trials, run }, lever, {
+        kind: 'chance',
+        target: 0,
+        share,
+      });
+      await work(
+        async (runs) => {
+          const outcome = await farm.runAll(runs);
+          return outcome.kind === 'done' ? outcome.results : undefined;
+        },
+        (_, isFinal) => (isFinal ? found.last : found.first).push(performance.now() - begin),
+      );
+    }
+    farm.dispose();
+    // The first one starts the workers.
+    return { first: found.first.slice(1), last: found.last.slice(1) };
   },
 
   /** Watches the main thread during one run. */

@@ -8,6 +8,8 @@ export interface Base {
   readonly program: Program;
   /** The name of the result. */
   readonly result: string;
+  /** The futures of a run of the open model. */
+  readonly trials: number;
   /** A run of a changed program with the luck of the open one, asked for the result alone unless told else. */
   readonly run: (program: Program, asked?: readonly string[], most?: number) => Run;
 }
@@ -19,6 +21,7 @@ export function baseOf({ program, months, seed, trials, model }: Workspace): Bas
   return {
     program,
     result,
+    trials,
     // No more than are kept trial by trial, which is what pairs them.
     run: (changed, asked = [result], most = KEPT_TRIALS) => ({
       program: changed,

@@ -2,6 +2,7 @@ import { seekGoal, type Sought } from '#lib/analysis/goal-seek.ts';
 import { pull, type Lever } from '#lib/analysis/lever.ts';
 import type { Work } from '#lib/state/worked.svelte.ts';
 import type { Base } from './base.ts';
+import { roughThenFine } from './rough.ts';
 
 /** How surely the cash is to last. */
 export interface Safety {
@@ -16,9 +17,11 @@ export interface Safety {
 /** Looks for the cash at the start with which the cash lasts surely enough. */
 export function safetyWork(base: Base, { lever, ruined, share }: Safety): Work<Sought> {
   const search = { domain: lever.domain, current: lever.current, goal: share };
-  return async (ask, publish) => {
-    const found = await seekGoal(search, async (values) => {
-      const runs = values.map((value) => base.run(pull(base.program, lever, value), [ruined]));
+  return roughThenFine(base, (ask, most) =>
+    seekGoal(search, async (values) => {
+      const runs = values.map((value) =>
+        base.run(pull(base.program, lever, value), [ruined], most),
+      );
       return (await ask(runs))?.map(({ quantities }) => {
         const figures = quantities.get(ruined);
         return {
@@ -26,7 +29,6 @@ export function safetyWork(base: Base, { lever, ruined, share }: Safety): Work<S
           standardError: figures?.standardErrors.mean ?? NaN,
         };
       });
-    });
-    if (found !== undefined) publish(found, true);
-  };
+    }),
+  );
 }

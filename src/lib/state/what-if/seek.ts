@@ -4,6 +4,7 @@ import { pull, type Lever } from '#lib/analysis/lever.ts';
 import type { Results } from '#lib/engine/results.ts';
 import type { Work } from '#lib/state/worked.svelte.ts';
 import { valuesOf, type Base } from './base.ts';
+import { roughThenFine } from './rough.ts';
 
 /** What a goal asks for: a mean result of at least so much, or a chance of at least so much to reach a target. */
 export type Goal =
@@ -17,13 +18,13 @@ export function seekWork(base: Base, lever: Lever, goal: Goal): Work<Sought> {
     current: lever.current,
     goal: goal.kind === 'mean' ? goal.amount : goal.share,
   };
-  return async (ask, publish) => {
-    const found = await seekGoal(search, async (values) => {
-      const runs = values.map((value) => base.run(pull(base.program, lever, value)));
+  return roughThenFine(base, (ask, most) =>
+    seekGoal(search, async (values) => {
+      const asked = [base.result];
+      const runs = values.map((value) => base.run(pull(base.program, lever, value), asked, most));
       return (await ask(runs))?.map((results) => reachedBy(results, base.result, goal));
-    });
-    if (found !== undefined) publish(found, true);
-  };
+    }),
+  );
 }
 
 function reachedBy(results: Results, result: string, goal: Goal): Reached {
