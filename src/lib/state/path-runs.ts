@@ -77,11 +77,15 @@ export function settingsOf(trials: number, sampler: Sampler): RunSettings {
 }
 
 /** The two paths as they go with other answers, in few futures. */
-export function triedRuns(answers: PathAnswers, sampler: Sampler): readonly Run[] {
+export function triedRuns(
+  answers: PathAnswers,
+  sampler: Sampler,
+  trials = TRIALS_TRIED,
+): readonly Run[] {
   return (['producer', 'affiliate'] as const).map((course) => {
     const program = programOf(courseText(course, answers));
     const asked = askedOf(course, program, true);
-    return { program, settings: { ...settingsOf(TRIALS_TRIED, sampler), asked } };
+    return { program, settings: { ...settingsOf(trials, sampler), asked } };
   });
 }
 

@@ -24,6 +24,7 @@ import {
   settingsOf,
   triedRuns,
   TRIALS_PLAYED,
+  TRIALS_TRIED,
   valuesOf,
   type Course,
 } from './path-runs.ts';
@@ -49,6 +50,12 @@ export interface Changes {
 /** How often the stretch in which the choice turns is halved. */
 const HALVINGS = 4;
 
+/** How many futures are played with the answers, and how many with others. */
+interface Counts {
+  readonly played: number;
+  readonly tried: number;
+}
+
 /** Lets the page draw and hear keys between two pieces of work. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -58,6 +65,7 @@ class Overtaken extends Error {}
 /** The paths of one creator with the same answers and the same luck, and what would change the choice between them. */
 export class Paths {
   readonly #farm: Farm;
+  readonly #counts: Counts;
   answers: PathAnswers = $state.raw(DEFAULT_ANSWERS);
   #isPlaying = $state(false);
   #attempt = $state(0);
@@ -71,8 +79,12 @@ export class Paths {
   readonly #key = $derived(this.#texts.join('\n'));
 
   /** Must be created while a component starts. */
-  constructor(farm: Farm = createFarm()) {
+  constructor(
+    farm: Farm = createFarm(),
+    counts: Counts = { played: TRIALS_PLAYED, tried: TRIALS_TRIED },
+  ) {
     this.#farm = farm;
+    this.#counts = counts;
     $effect(() => {
       const key = this.#key;
       if (!this.#isPlaying || this.#attempt < 0) return;
@@ -156,7 +168,7 @@ export class Paths {
       const program = programOf(text);
       return { program, asked: askedOf(COURSES[place] ?? 'staged', program) };
     });
-    const settings = settingsOf(TRIALS_PLAYED, samplerFor(parts, MONTHS));
+    const settings = settingsOf(this.#counts.played, samplerFor(parts, MONTHS));
     const runs = parts.map(({ program, asked }) => ({
       program,
       settings: { ...settings, asked },
@@ -213,7 +225,7 @@ export class Paths {
     const tried: Tried[] = [];
     for (const at of values) {
       await this.#pause(turn);
-      const runs = triedRuns(answered(answers, question, at), sampler);
+      const runs = triedRuns(answered(answers, question, at), sampler, this.#counts.tried);
       const [producer, affiliate] = await this.#runAll(turn, runs);
       tried.push({ at, ahead: aheadIn(pairedOf(producer, affiliate)) });
     }
