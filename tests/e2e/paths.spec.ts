@@ -36,8 +36,9 @@ const LANGUAGES = [
 
 const current = (page: Page): Promise<void> =>
   expect(page.getByTestId('paths')).toHaveAttribute('data-current', 'true');
+/** Many runs, so that a busy machine may take its time. */
 const settled = (page: Page): Promise<void> =>
-  expect(page.getByTestId('paths')).toHaveAttribute('data-settled', 'true');
+  expect(page.getByTestId('paths')).toHaveAttribute('data-settled', 'true', { timeout: 100_000 });
 
 for (const { locale, path, link, play, hours, range, lead, ranged } of LANGUAGES)
   test(`both paths in ${locale}: from the shelf to an answer, which follows another answer`, async ({

@@ -21,7 +21,7 @@ export const MONTHS = 36;
 /** As many as are kept one by one: pairs, and what it is worth to know a number, are read from these. */
 export const TRIALS_PLAYED = 16_384;
 /** Enough to see who is ahead; there are many of these runs. */
-export const TRIALS_TRIED = 4096;
+export const TRIALS_TRIED = 2048;
 /** The same luck for every reader. */
 export const SEED = 'mizan';
 export const RESULT = 'take_home';

@@ -75,10 +75,10 @@ export interface Trial {
 }
 
 export const TRIALS: readonly Trial[] = [
-  { question: 'founder_hours', grid: [10, 20, 40, 60, 100, 160] },
-  { question: 'starting_cash', grid: [500, 1000, 2000, 4000, 12_000] },
-  { question: 'price', grid: [5, 10, 20, 40, 100, 200, 500] },
-  { question: 'subscribers_at_start', grid: [0, 300, 1000, 5000] },
+  { question: 'founder_hours', grid: [10, 20, 40, 160] },
+  { question: 'starting_cash', grid: [1000, 2000, 12_000] },
+  { question: 'price', grid: [10, 40, 200, 500] },
+  { question: 'subscribers_at_start', grid: [0, 1000, 5000] },
   { question: 'expert', grid: [0, 1] },
 ];
 
