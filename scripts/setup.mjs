@@ -48,7 +48,7 @@ function install() {
 
 /** Route types and compiled messages; both are made from the sources and not kept in git. */
 function generate() {
-  const messages = ['.', 'issues', 'results', 'decide', 'compare'].flatMap((folder) =>
+  const messages = ['.', 'issues', 'results', 'decide', 'compare', 'path'].flatMap((folder) =>
     ['en', 'ar', 'zh-CN'].map((locale) => `messages/${folder}/${locale}.json`),
   );
   const hash = createHash('sha256');

@@ -75,6 +75,9 @@ for (const { path, font } of LANGUAGES)
       await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
     }
     await expect(page.getByTestId('live')).toHaveAttribute('data-final', 'true');
+    await page.goto(`${address}${path}producer-or-affiliate/`);
+    await page.locator('form button.primary:not([disabled])').click();
+    await expect(page.getByTestId('paths')).toHaveAttribute('data-current', 'true');
     await page.goto(`${address}recover.html`);
     await expect(page.locator('main li')).toHaveCount(1);
     await page.goto(`${address}${path}nowhere/at/all`);

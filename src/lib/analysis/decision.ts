@@ -49,7 +49,7 @@ export function decisionOf(
 /** The numbers that it is worth something to know, told apart from chance by two standard errors on fresh trials; the most first. */
 export function worthTesting({
   information,
-}: Decision): readonly (Information & { readonly name: string })[] {
+}: Pick<Decision, 'information'>): readonly (Information & { readonly name: string })[] {
   return [...information]
     .map(([name, each]) => ({ name, ...each }))
     .filter(({ fresh, standardError }) => fresh > 0 && fresh > 2 * standardError)

@@ -7,6 +7,8 @@ export interface Guide {
   readonly models: readonly string[];
   /** Checklists that belong to it. */
   readonly checklists: readonly string[];
+  /** Whether a page of its own plays these models against each other. */
+  readonly isPlayed?: true;
   readonly live: Live;
   /** What the text cites as `[key]`, in the order of the list at its end. */
   readonly sources: Readonly<Record<string, Citation>>;

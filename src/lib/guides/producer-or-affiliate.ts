@@ -24,6 +24,7 @@ export const producerOrAffiliate: Guide = {
   id: 'producer-or-affiliate',
   models: ['affiliate-first', 'digital-producer', 'affiliate'],
   checklists: ['paths'],
+  isPlayed: true,
   live: {
     after: 2,
     program,

@@ -26,7 +26,7 @@ function sourcesUnder(folder: string): string {
 }
 
 /** The folders of message files; those of issues are found by their keys, the others by `m.key`. */
-const SCREENS = ['', 'results', 'decide', 'compare'];
+const SCREENS = ['', 'results', 'decide', 'compare', 'path'];
 
 describe.each([...SCREENS, 'issues'])('the message files in messages/%s', (folder) => {
   const english = messagesIn(folder, 'en');

@@ -44,6 +44,11 @@ export function learnAddress(locale: Locale, guide?: string): string {
     : resolve('/[[lang=lang]]/learn/[guide]', { ...segment(locale), guide });
 }
 
+/** The page that plays the paths of a creator against each other. */
+export function pathsAddress(locale: Locale): string {
+  return resolve('/[[lang=lang]]/producer-or-affiliate', segment(locale));
+}
+
 /** Whether the guides, or one of them, are shown. */
 export function isLearning(): boolean {
   return page.route.id?.startsWith('/[[lang=lang]]/learn') === true;
@@ -53,6 +58,7 @@ export function isLearning(): boolean {
 export function sameAddressIn(locale: Locale): string {
   if (isLearning()) return learnAddress(locale, page.params['guide']);
   if (page.route.id?.endsWith('/open') === true) return openAddress(locale);
+  if (page.route.id?.endsWith('/producer-or-affiliate') === true) return pathsAddress(locale);
   const screen = SCREENS.find((name) => page.route.id?.endsWith(`/model/${name}`));
   return screen === undefined
     ? shelfAddress(locale)

@@ -59,3 +59,6 @@ export const CARDS: ReadonlyMap<string, ModelCardWords> = new Map([
   ],
   ['blank', { name: m.model_blank_name, story: m.model_blank_story }],
 ]);
+
+/** The models of one creator, which a page of their own plays against each other. */
+export const CREATORS: readonly string[] = ['affiliate', 'digital-producer', 'affiliate-first'];
