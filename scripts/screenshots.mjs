@@ -28,8 +28,8 @@ async function shoot(path, colorScheme, width, height, screens, name) {
   await start.click();
   const bar = page.locator('[data-final="true"]');
   await bar.waitFor({ timeout: 60_000 });
-  for (const screen of ['canvas', 'assumptions', 'checklists', 'results', 'compare'].filter((each) =>
-    screens.includes(each),
+  for (const screen of ['canvas', 'assumptions', 'checklists', 'results', 'compare'].filter(
+    (each) => screens.includes(each),
   )) {
     await page.locator(`header > nav a[href*="${screen}"]`).click();
     await page.waitForURL(new RegExp(screen));

@@ -119,7 +119,11 @@ const bench = {
       isShare: false,
       isWhole: false,
     });
-    const run = (changed: typeof program, asked: readonly string[] = ['take_home'], most = trials) => ({
+    const run = (
+      changed: typeof program,
+      asked: readonly string[] = ['take_home'],
+      most = trials,
+    ) => ({
       program: changed,
       settings: {
         trials: Math.min(trials, most),

@@ -20,11 +20,13 @@ async function start(page: Page, name: string): Promise<string> {
 async function timed(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen: Record<string, number> = {};
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = function (...parameters) {
-      seen['asked'] ??= performance.now();
-      return open.apply(this, parameters);
-    };
+    const open = indexedDB.open.bind(indexedDB);
+    Object.assign(indexedDB, {
+      open: (...parameters: Parameters<typeof open>) => {
+        seen['asked'] ??= performance.now();
+        return open(...parameters);
+      },
+    });
     const signs = { wait: '[data-testid=storage-wait]', forgets: '[data-testid=forgets]' };
     new MutationObserver(() => {
       for (const [name, sign] of Object.entries(signs))

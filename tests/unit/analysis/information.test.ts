@@ -79,7 +79,7 @@ y = 300 + 1500 * a - 800 * b + 100 * c + 1000 * normal(0, 1)`;
     const kept = keptOf('a = normal(0, 1)\nx = 100 * a\ny = 50 - 100 * a\nz = 20');
     const options = ['x', 'y', 'z'].map((name) => kept.get(name)!);
     const { value, fresh, standardError } = informationOf(
-      rankingOf(kept.get('a')!, options[0]!)!,
+      rankingOf(kept.get('a')!, options[0])!,
       options,
       false,
     );
