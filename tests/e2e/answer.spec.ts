@@ -87,10 +87,10 @@ test('the chance between two amounts follows what is typed, in any order', async
   const between = page.getByRole('group', { name: 'Between two amounts' });
   const sentence = page.getByTestId('between-sentence');
   await expect(sentence).toContainText(/In (4[5-9]|5[0-5]) of 100/);
-  await between.getByRole('textbox').first().fill('-100k');
-  await between.getByRole('textbox').last().fill('10m');
+  await between.getByRole('textbox').first().fill('-100,000');
+  await between.getByRole('textbox').last().fill('10,000,000');
   await expect(sentence).toContainText('In 100 of 100 futures');
-  await between.getByRole('textbox').first().fill('20m');
+  await between.getByRole('textbox').first().fill('20,000,000');
   await expect(sentence).toContainText('In 0 of 100 futures');
 });
 

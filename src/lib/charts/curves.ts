@@ -58,7 +58,7 @@ export function densityMarks(sorted: Float64Array, frame: Frame): DensityMarks {
   return {
     ...marks,
     path:
-      area<[number, number]>()
+      area()
         .x(([value]) => x(value))
         .y0(floor)
         .y1(([, dense]) => y(dense))(points) ?? '',

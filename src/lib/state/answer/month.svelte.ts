@@ -28,7 +28,7 @@ export function workMonth(
   $effect(() => () => {
     farm.dispose();
   });
-  let known = new Map<string, Float64Array>();
+  let known: Record<string, Float64Array> = {};
   let of: Run | undefined;
   return new Worked(farm, () => {
     const base = baseOf(workspace);
@@ -37,12 +37,12 @@ export function workMonth(
       return undefined;
     }
     const run = base.run(base.program, [asked.series]);
-    if (!isSame(of, run)) known = new Map();
+    if (!isSame(of, run)) known = {};
     of = run;
     const mine = known;
     const { series, month } = asked;
     return async (ask, publish) => {
-      if (!mine.has(keyOf(series, month))) {
+      if (mine[keyOf(series, month)] === undefined) {
         const first = month - ((month - 1) % BLOCK);
         const last = Math.min(run.settings.months, first + BLOCK - 1);
         const keptMonths = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -50,10 +50,10 @@ export function workMonth(
           (await ask([{ ...run, settings: { ...run.settings, keptMonths } }])) ?? [];
         if (results === undefined) return;
         for (const [each, values] of results.keptMonths.get(series) ?? []) {
-          mine.set(keyOf(series, each), values);
+          mine[keyOf(series, each)] = values;
         }
       }
-      const values = mine.get(keyOf(series, month));
+      const values = mine[keyOf(series, month)];
       if (values !== undefined) publish({ ...asked, values }, true);
     };
   });
