@@ -64,6 +64,7 @@ it.each(SAMPLERS)('two numbers with the same range have luck of their own: %s', 
 it('a million futures overflow nothing, and every figure is of the same ones', () => {
   const names = {
     result: 'y',
+    loss: 'lost',
     ruined: 'ruined',
     breakEven: 'even',
     lowestCash: 'low',
@@ -75,6 +76,7 @@ cash[t] = cash[t-1] + a - b
 y = last(cash)
 low = min(cash)
 ruined = low < 0
+lost = y < 0
 even = since(cash >= 0)`;
   const results = run(text, { trials: 1_000_000, months: 6, sampler: 'sobol' });
   const { count, percentiles } = results.quantities.get('y')!;

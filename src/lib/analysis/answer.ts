@@ -5,6 +5,8 @@ import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 /** The definitions that answer the questions every model is asked, by name. */
 export interface AnswerNames {
   readonly result: string;
+  /** 1 where money is lost: known of all futures, where the result is kept of the first ones alone. */
+  readonly loss: string;
   readonly ruined: string;
   readonly breakEven: string;
   readonly lowestCash: string;
@@ -49,12 +51,27 @@ export function chanceOf(share: number, trials: number): Chance {
  * chanceAtLeast('random', Float64Array.of(1, 2, 3, NaN), 2).share // => 0.6666666666666666
  */
 export function chanceAtLeast(sampler: Sampler, values: Float64Array, threshold: number): Chance {
+  return chanceBetween(sampler, values, threshold, Infinity);
+}
+
+/**
+ * The chance that a value lies between two ends, both included.
+ *
+ * @example
+ * chanceBetween('random', Float64Array.of(1, 2, 3, 4), 2, 3).share // => 0.5
+ */
+export function chanceBetween(
+  sampler: Sampler,
+  values: Float64Array,
+  low: number,
+  high: number,
+): Chance {
   const counts = Array.from({ length: REPLICATES }, () => ({ counted: 0, reached: 0 }));
   for (const [trial, value] of values.entries()) {
     const own = counts[replicateOf(trial)];
     if (own === undefined || Number.isNaN(value)) continue;
     own.counted += 1;
-    if (value >= threshold) own.reached += 1;
+    if (value >= low && value <= high) own.reached += 1;
   }
   const total = counts.reduce((sum, { counted }) => sum + counted, 0);
   const share = counts.reduce((sum, { reached }) => sum + reached, 0) / total;
@@ -72,11 +89,10 @@ export function answerOf(results: Results, names: AnswerNames, target: number): 
   if (result === undefined || kept === undefined || result.count === 0) return undefined;
   const ruined = results.quantities.get(names.ruined);
   const success = chanceAtLeast(results.sampler, kept, target);
-  const gain = chanceAtLeast(results.sampler, kept, 0);
   return {
     result,
     success,
-    loss: { share: 1 - gain.share, standardError: gain.standardError },
+    loss: lossOf(results, names, kept),
     ruin:
       ruined === undefined
         ? undefined
@@ -84,4 +100,16 @@ export function answerOf(results: Results, names: AnswerNames, target: number): 
     breakEven: results.quantities.get(names.breakEven),
     lowestCash: results.quantities.get(names.lowestCash),
   };
+}
+
+/** The share of losses over all futures where the program counts them as they are, else over the kept ones. */
+function lossOf(results: Results, names: AnswerNames, kept: Float64Array): Chance {
+  const gain = chanceAtLeast(results.sampler, kept, 0);
+  const counted = results.quantities.get(names.loss);
+  const each = results.kept.get(names.loss);
+  const isSame = each?.every((value, trial) => value === Number((kept[trial] ?? NaN) < 0));
+  const share = counted?.mean ?? NaN;
+  return isSame === true && counted !== undefined && kept.length < results.trials
+    ? { share, standardError: counted.standardErrors.mean }
+    : { share: 1 - gain.share, standardError: gain.standardError };
 }

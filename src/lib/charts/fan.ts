@@ -4,6 +4,7 @@ import type { Frame, Tick } from './frame.ts';
 
 /** The bands of a fan, from the widest to the narrowest: in so many of 100 futures the value lies inside. */
 export const BANDS = [
+  { low: 1, high: 99, of100: 98 },
   { low: 5, high: 95, of100: 90 },
   { low: 10, high: 90, of100: 80 },
   { low: 25, high: 75, of100: 50 },
@@ -17,7 +18,7 @@ export interface FanMarks {
   readonly zero: number;
   readonly x: readonly Tick[];
   readonly y: readonly Tick[];
-  /** Where the labels stand at the right edge: the median and the widest band's ends. */
+  /** Where the labels stand at the right edge: the median and the ends of the band of nine tenths. */
   readonly ends: readonly {
     readonly percentile: 5 | 50 | 95;
     readonly at: number;
@@ -55,7 +56,7 @@ export function fanMarks(
   const points: Point[] = figures.map((figure, index) => ({ month: index + 1, figures: figure }));
   const at = (point: Point, percentile: Percentile): number =>
     point.figures.percentiles[percentile] ?? 0;
-  const values = [...also, ...points.flatMap((point) => [at(point, 5), at(point, 95)])];
+  const values = [...also, ...points.flatMap((point) => [at(point, 1), at(point, 99)])];
   const low = Math.min(0, opening ?? 0, ...values);
   const high = Math.max(0, opening ?? 0, ...values);
   const first = opening === undefined ? 1 : 0;

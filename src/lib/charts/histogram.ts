@@ -28,9 +28,7 @@ export interface HistogramMarks {
  * @param sorted - all values in ascending order, numbers only
  */
 export function histogramMarks(sorted: Float64Array, frame: Frame): HistogramMarks {
-  const low = at(sorted, 0.005) ?? 0;
-  const high = at(sorted, 0.99) ?? 1;
-  const domain: [number, number] = low === high ? [low - 1, high + 1] : [low, high];
+  const domain = spanOf(sorted);
   const edges = ticks(...domain, 40);
   const step = (edges[1] ?? 1) - (edges[0] ?? 0);
   const outer: [number, number] = [(edges[0] ?? 0) - step, (edges.at(-1) ?? 0) + step];
@@ -59,6 +57,13 @@ export function histogramMarks(sorted: Float64Array, frame: Frame): HistogramMar
     placeOf: (value) => x(value),
     valueAt: (place) => x.invert(place),
   };
+}
+
+/** What is drawn of the values: all but the outermost hundredths, and some room where all are alike. */
+export function spanOf(sorted: Float64Array): [low: number, high: number] {
+  const low = at(sorted, 0.005) ?? 0;
+  const high = at(sorted, 0.99) ?? 1;
+  return low === high ? [low - 1, high + 1] : [low, high];
 }
 
 /** The value with a share `part` of the sorted values below it. */

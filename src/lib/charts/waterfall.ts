@@ -2,25 +2,60 @@ import { scaleLinear, ticks } from 'd3';
 import type { Step } from '#lib/analysis/steps.ts';
 import type { Frame, Tick } from './frame.ts';
 
+/** One row of a waterfall: a total stands on zero, a change goes from one level to the next. */
+export interface WaterfallRow {
+  readonly name: string;
+  readonly isTotal: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Where its end may lie; `undefined` where nothing is told of that. */
+  readonly range: readonly [low: number, high: number] | undefined;
+}
+
 export interface WaterfallMarks {
-  /** A bar for each step, from its lower to its higher end. */
+  /** A bar for each row, from its lower to its higher end. */
   readonly bars: readonly {
     readonly x: number;
     readonly width: number;
-    readonly kind: 'gain' | 'loss' | 'none';
-    /** Two standard errors to either side of where the step ends. */
-    readonly error: readonly [from: number, to: number];
+    readonly kind: 'total' | 'gain' | 'loss' | 'none';
+    readonly range: readonly [from: number, to: number] | undefined;
   }[];
-  /** The whole before the first step, and after the last. */
-  readonly start: number;
-  readonly end: number;
   readonly zero: number;
   readonly x: readonly Tick[];
 }
 
-/** The way from one mean to another, a bar for each change; zero is on the axis. */
-export function waterfallMarks(steps: readonly Step[], frame: Frame): WaterfallMarks {
-  const ends = steps.flatMap(({ from, to }) => [from, to]).filter((end) => Number.isFinite(end));
+/** The rows of the way from one mean to another: both ends, and a change with two standard errors to either side. */
+export function rowsOfSteps(
+  steps: readonly Step[],
+  names: readonly string[],
+  start: string,
+  end: string,
+): readonly WaterfallRow[] {
+  const total = (name: string, to = 0): WaterfallRow => ({
+    name,
+    isTotal: true,
+    from: 0,
+    to,
+    range: undefined,
+  });
+  return [
+    total(start, steps[0]?.from),
+    ...steps.map(({ from, to, change: { standardError } }, place): WaterfallRow => ({
+      name: names[place] ?? '',
+      isTotal: false,
+      from,
+      to,
+      range: [to - 2 * standardError, to + 2 * standardError],
+    })),
+    total(end, steps.at(-1)?.to),
+  ];
+}
+
+/** Totals and the changes between them, a bar each, with its range; zero is on the axis. */
+export function waterfallMarks(rows: readonly WaterfallRow[], frame: Frame): WaterfallMarks {
+  const ends = rows
+    .flatMap(({ from, to, range = [from, to] }) => [from, to, ...range])
+    .filter((end) => Number.isFinite(end));
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const x = scaleLinear(low === high ? [-1, 1] : [low, high], [
     frame.left,
@@ -29,14 +64,12 @@ export function waterfallMarks(steps: readonly Step[], frame: Frame): WaterfallM
   // What is no number has no length and stands at zero.
   const place = (value: number): number => x(Number.isFinite(value) ? value : 0);
   return {
-    bars: steps.map(({ from, to, change: { mean, standardError } }) => ({
+    bars: rows.map(({ from, to, isTotal, range }) => ({
       x: Math.min(place(from), place(to)),
       width: Math.max(1, Math.abs(place(to) - place(from))),
-      kind: mean > 0 ? 'gain' : mean < 0 ? 'loss' : 'none',
-      error: [place(to - 2 * standardError), place(to + 2 * standardError)],
+      kind: isTotal ? 'total' : to > from ? 'gain' : to < from ? 'loss' : 'none',
+      range: range && [place(range[0]), place(range[1])],
     })),
-    start: place(steps[0]?.from ?? 0),
-    end: place(steps.at(-1)?.to ?? 0),
     zero: x(0),
     x: ticks(...(x.domain() as [number, number]), frame.width < 480 ? 4 : 6).map((value) => ({
       value,

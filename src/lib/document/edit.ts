@@ -57,6 +57,16 @@ export function setMonths(months: number): Edit {
   return (document) => ({ ...document, months: Math.min(600, Math.max(1, Math.round(months))) });
 }
 
+/** How many futures a document may ask for on the screen; a file may ask for more. */
+export const MOST_TRIALS = 1_000_000;
+
+export function setTrials(trials: number): Edit {
+  return (document) => ({
+    ...document,
+    trials: Math.min(MOST_TRIALS, Math.max(1, Math.round(trials))),
+  });
+}
+
 export function setSeed(seed: string): Edit {
   return (document) => ({ ...document, seed: seed.slice(0, 200) || document.seed });
 }

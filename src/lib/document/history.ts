@@ -13,6 +13,7 @@ export const STEPS = [
   'scenario_remove',
   'target',
   'months',
+  'trials',
   'seed',
   'currency',
   'answer',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, chanceAtLeast, chanceOf } from '#lib/analysis/answer.ts';
+import { answerOf, chanceAtLeast, chanceBetween, chanceOf } from '#lib/analysis/answer.ts';
 import { simulate } from '#lib/engine/simulate.ts';
 import { readProgram } from '#lib/language/program.ts';
 
 const program = readProgram(`
 result = normal(100, 50)
+lost = result < 0
 ruined = bernoulli(0.25)
 cash[t] = t < 3 ? -1 : 1
 break_even = since(cash >= 0)
@@ -12,6 +13,7 @@ lowest_cash = min(cash)
 `).program!;
 const names = {
   result: 'result',
+  loss: 'lost',
   ruined: 'ruined',
   breakEven: 'break_even',
   lowestCash: 'lowest_cash',
@@ -55,6 +57,29 @@ describe('the answer', () => {
     const chance = chanceAtLeast('sobol', values, 1);
     expect(chance.share).toBe(0.125);
     expect(chance.standardError).toBeCloseTo(0.125, 12);
+  });
+
+  it('counts the losses of all futures where only the first are kept', () => {
+    const all = simulate(program, {
+      trials: 40_000,
+      months: 1,
+      seed: 'answer',
+      sampler: 'sobol',
+      asked: ['result', 'lost'],
+    });
+    const { loss } = answerOf(all, names, 0)!;
+    expect(loss.share).toBe(all.quantities.get('lost')!.mean);
+    expect(loss.share).not.toBe(1 - chanceAtLeast('sobol', all.kept.get('result')!, 0).share);
+    // A program that calls something else a loss is not believed.
+    const other = answerOf(all, { ...names, loss: 'result' }, 0)!;
+    expect(other.loss.share).toBe(1 - chanceAtLeast('sobol', all.kept.get('result')!, 0).share);
+  });
+
+  it('counts what lies between two ends, both of them included', () => {
+    const values = Float64Array.of(1, 2, 3, 4, Number.NaN, Infinity);
+    expect(chanceBetween('random', values, 2, 3).share).toBe(0.4);
+    expect(chanceBetween('random', values, 3, 2).share).toBe(0);
+    expect(chanceBetween('random', values, -Infinity, Infinity).share).toBe(1);
   });
 
   it('gives a chance its standard error', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intervalMarks } from '#lib/charts/intervals.ts';
 import { twoLinesMarks } from '#lib/charts/two-lines.ts';
-import { waterfallMarks } from '#lib/charts/waterfall.ts';
+import { rowsOfSteps, waterfallMarks } from '#lib/charts/waterfall.ts';
 
 const FRAME = { width: 220, height: 100, left: 10, right: 10, top: 0, bottom: 0 };
 const interval = (p5: number, p25: number, p50: number, p75: number, p95: number) => ({
@@ -75,23 +75,34 @@ describe('a waterfall', () => {
     to,
     change: { mean: to - from, standardError },
   });
+  const marksOf = (steps: ReturnType<typeof step>[]) =>
+    waterfallMarks(rowsOfSteps(steps, ['one', 'two', 'three'], 'before', 'after'), FRAME);
 
-  it('goes from bar to bar, each beginning where the last one ended', () => {
-    const { bars, start, end, zero } = waterfallMarks(
-      [step(100, 200, 12.5), step(200, 50), step(50, 50)],
-      FRAME,
-    );
+  it('goes from bar to bar between two totals, each beginning where the last one ended', () => {
+    const { bars, zero } = marksOf([step(100, 200), step(200, 50), step(50, 50)]);
     expect(bars.map(({ x, width, kind }) => [x, width, kind])).toEqual([
+      [10, 100, 'total'],
       [110, 100, 'gain'],
       [60, 150, 'loss'],
       [60, 1, 'none'],
+      [10, 50, 'total'],
     ]);
-    expect(bars[0]?.error).toEqual([185, 235]);
-    expect([start, end, zero]).toEqual([110, 60, 10]);
+    expect(zero).toBe(10);
   });
 
-  it('keeps zero where all is lost, and has no bars where nothing changes', () => {
-    expect(waterfallMarks([step(-100, -200)], FRAME).zero).toBe(210);
+  it('has room for the range of each bar, and totals of a comparison have none', () => {
+    const { bars } = marksOf([step(100, 150, 25)]);
+    // Two standard errors to either side: 100 … 200 on 200 pixels.
+    expect(bars.map(({ range }) => range)).toEqual([undefined, [110, 210], undefined]);
+  });
+
+  it('keeps zero where all is lost, and stands at zero where there is no number', () => {
+    expect(marksOf([step(-100, -200)]).zero).toBe(210);
+    expect(marksOf([step(NaN, NaN, NaN)]).bars[1]).toMatchObject({
+      x: 110,
+      width: 1,
+      kind: 'none',
+    });
     expect(waterfallMarks([], FRAME).bars).toEqual([]);
   });
 });

@@ -46,6 +46,20 @@ describe('the fan', () => {
     }
   });
 
+  it('nests four bands, the widest first, and has room for the widest', () => {
+    const wide = { ...figures(-100, 0, 100).percentiles, 1: -500, 99: 800 };
+    const marks = fanMarks(
+      year.map((month) => ({ ...month, percentiles: wide })),
+      undefined,
+      undefined,
+      0,
+      frame,
+    );
+    expect(marks.bands.map(({ of100 }) => of100)).toEqual([98, 90, 80, 50]);
+    expect(marks.heightOf(800)).toBeGreaterThanOrEqual(frame.top);
+    expect(marks.heightOf(-500)).toBeLessThanOrEqual(frame.height - frame.bottom);
+  });
+
   it('draws higher values higher', () => {
     const marks = fanMarks(year, undefined, undefined, 0, frame);
     expect(marks.heightOf(100)).toBeLessThan(marks.heightOf(0));

@@ -7,6 +7,7 @@ import {
   setAnswer,
   setExpression,
   setMonths,
+  setTrials,
   setRowAnswer,
   setTarget,
 } from '#lib/document/edit.ts';
@@ -48,6 +49,9 @@ describe('editing a document', () => {
   it('keeps the horizon within 1 and 600 months and refuses a target that is no number', () => {
     expect(setMonths(0)(start()).months).toBe(1);
     expect(setMonths(9999)(start()).months).toBe(600);
+    expect(setTrials(0)(start()).trials).toBe(1);
+    expect(setTrials(8e6)(start()).trials).toBe(1_000_000);
+    expect(setTrials(80_000.4)(start()).trials).toBe(80_000);
     expect(setTarget(Number.NaN)(start()).target).toBe(0);
   });
 

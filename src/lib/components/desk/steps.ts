@@ -15,6 +15,7 @@ const STEP_WORDS: Readonly<Record<StepKind, (of: { name: string }) => string>> =
   scenario_remove: m.compare_step_remove,
   target: m.step_target,
   months: m.step_months,
+  trials: m.step_trials,
   seed: m.step_seed,
   currency: m.step_currency,
   answer: m.step_answer,
