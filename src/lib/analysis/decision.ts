@@ -1,5 +1,6 @@
 import { byShare, type Driver, driverOf, outcomeOf } from './drivers.ts';
 import { type Information, informationOf, perfectInformation } from './information.ts';
+import { roomFor } from './order.ts';
 import { rankingOf } from './ranking.ts';
 
 /** What decides: which numbers move the result, and which are worth knowing before one goes ahead. */
@@ -29,11 +30,12 @@ export function decisionOf(
   if (results === undefined || outcome === undefined)
     return { drivers: [], information: new Map(), perfect: 0 };
   const options = rival === undefined ? [results] : [results, comparable(rival, results)];
+  const room = roomFor(results.length);
   const drivers: Driver[] = [];
   const information = new Map<string, Information>();
   for (const name of names) {
     const values = name === result ? undefined : kept.get(name);
-    const ranking = values && rankingOf(values, results);
+    const ranking = values && rankingOf(values, results, room);
     const driver = ranking && driverOf(name, ranking, outcome);
     if (ranking === undefined || driver === undefined) continue;
     drivers.push(driver);

@@ -1,3 +1,4 @@
+import { roomFor } from './order.ts';
 import { partOf, type Ranking, rankingOf, ranksByTrial } from './ranking.ts';
 
 /** What one uncertain number has to do with the result. */
@@ -60,12 +61,13 @@ export function driversOf(
   const results = kept.get(result);
   const outcome = results && outcomeOf(results);
   if (results === undefined || outcome === undefined) return [];
+  const room = roomFor(results.length);
   return byShare(
     names
       .filter((name) => name !== result)
       .flatMap((name) => {
         const values = kept.get(name);
-        const ranking = values && rankingOf(values, results);
+        const ranking = values && rankingOf(values, results, room);
         return (ranking && driverOf(name, ranking, outcome)) ?? [];
       }),
   );
@@ -91,17 +93,24 @@ export function driverOf(
   const sums = new Float64Array(BINS);
   const losses = new Float64Array(BINS);
   const middle = (n + 1) / 2;
-  let [variation, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  const { results: outcomes, ranks: outcomeRanks } = outcome;
+  let variation = 0;
+  let x = 0;
+  let y = 0;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
   for (let place = 0; place < n; place += 1) {
     const trial = order[place]!;
     const bin = partOf(ranks[place]!, n, BINS);
-    const result = outcome.results[trial]!;
+    const result = outcomes[trial]!;
     const away = result - centre;
-    counts[bin]! += 1;
-    sums[bin]! += away;
+    counts[bin] = counts[bin]! + 1;
+    sums[bin] = sums[bin]! + away;
     variation += away * away;
-    if (result < 0) losses[bin]! += 1;
-    const [own, other] = [ranks[place]! - middle, outcome.ranks[trial]! - middle];
+    if (result < 0) losses[bin] = losses[bin]! + 1;
+    const own = ranks[place]! - middle;
+    const other = outcomeRanks[trial]! - middle;
     x += own;
     y += other;
     xx += own * own;

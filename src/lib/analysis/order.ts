@@ -2,6 +2,29 @@
 const BITS = 11;
 const BUCKETS = 1 << BITS;
 
+/** Memory that one order after the other is made in: to ask the system for it each time takes longer than to sort. */
+export interface Room {
+  readonly keys: Int32Array;
+  readonly nextKeys: Int32Array;
+  readonly places: Int32Array;
+  readonly nextPlaces: Int32Array;
+  readonly starts: Int32Array;
+  readonly ranks: Float64Array;
+}
+
+/** Room for so many values. */
+export function roomFor(count: number): Room {
+  const list = (): Int32Array => new Int32Array(count);
+  return {
+    keys: list(),
+    nextKeys: list(),
+    places: list(),
+    nextPlaces: list(),
+    starts: new Int32Array(BUCKETS),
+    ranks: new Float64Array(count),
+  };
+}
+
 /**
  * The places of values in ascending order; equal values in the order of their places. Places whose value is
  * no number, or of whose `others` is none, are not among them.
@@ -11,14 +34,20 @@ const BUCKETS = 1 << BITS;
  *
  * Source: D. E. Knuth, The Art of Computer Programming 3, 2nd edition (1998), 5.2.5.
  *
+ * @param room what is returned lies in it, and is good until it is used again
+ *
  * @example
  * [...orderOf(Float64Array.of(3, NaN, -1, 2))] // => [2, 3, 0]
  */
-export function orderOf(values: Float64Array, others: Float64Array = values): Uint32Array {
+export function orderOf(
+  values: Float64Array,
+  others: Float64Array = values,
+  room: Room = roomFor(values.length),
+): Int32Array {
   const count = values.length;
-  const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * count);
-  let keys = new Uint32Array(count);
-  let places = new Uint32Array(count);
+  // Signed whole numbers throughout: engines of browsers keep larger ones on the heap.
+  const halves = new Int32Array(values.buffer, values.byteOffset, 2 * count);
+  let { keys, nextKeys, places, nextPlaces } = room;
   let used = 0;
   for (let place = 0; place < count; place += 1) {
     // Places lie inside their lists, here and below.
@@ -26,16 +55,17 @@ export function orderOf(values: Float64Array, others: Float64Array = values): Ui
     if (value - value !== 0 || others[place]! - others[place]! !== 0) continue;
     // So that the bits of a number, read as a whole number, stand in the order of the numbers; −0 is 0.
     const upper = value === 0 ? 0 : halves[2 * place + 1]!;
-    keys[used] = upper >>> 31 === 1 ? ~upper : upper | 0x80000000;
+    keys[used] = upper < 0 ? ~upper : upper ^ -0x80000000;
     places[used] = place;
     used += 1;
   }
-  let nextKeys = new Uint32Array(used);
-  let nextPlaces = new Uint32Array(used);
-  const starts = new Uint32Array(BUCKETS);
+  const { starts } = room;
   for (let from = 0; from < 32; from += BITS) {
     starts.fill(0);
-    for (let i = 0; i < used; i += 1) starts[(keys[i]! >>> from) & (BUCKETS - 1)]! += 1;
+    for (let i = 0; i < used; i += 1) {
+      const digit = (keys[i]! >>> from) & (BUCKETS - 1);
+      starts[digit] = starts[digit]! + 1;
+    }
     let sum = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
       const size = starts[bucket]!;
@@ -59,7 +89,7 @@ export function orderOf(values: Float64Array, others: Float64Array = values): Ui
 }
 
 /** Puts those in order whose keys are equal and whose values are not. */
-function settle(order: Uint32Array, keys: Uint32Array, values: Float64Array): void {
+function settle(order: Int32Array, keys: Int32Array, values: Float64Array): void {
   for (let from = 0; from < order.length;) {
     let to = from + 1;
     let isSettled = true;

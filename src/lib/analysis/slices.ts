@@ -31,31 +31,29 @@ export function slicesOf(
   const scores = new Float64Array(most);
   const sizes = new Float64Array(most * REPLICATES);
   const sums = lists.map(() => new Float64Array(most * REPLICATES));
-  let slice = -1;
-  let part = -1;
-  let from = 0;
-  const close = (to: number): void => {
-    if (slice < 0) return;
-    middles[slice]! /= to - from;
-    scores[slice] = normalQuantile((from + to) / 2 / n);
-  };
-  for (let place = 0; place < n; place += 1) {
+  let count = 0;
+  // All variables of the loop are its own: one that a function shares would live on the heap.
+  for (let from = 0; from < n;) {
     // Places lie inside the order, and trials inside the lists.
-    const trial = order[place]!;
-    const own = partOf(ranks[place]!, n, most);
-    if (own !== part) {
-      close(place);
-      slice += 1;
-      part = own;
-      from = place;
+    const part = partOf(ranks[from]!, n, most);
+    let total = 0;
+    let to = from;
+    while (to < n && partOf(ranks[to]!, n, most) === part) {
+      const trial = order[to]!;
+      const at = count * REPLICATES + replicateOf(trial);
+      total += values[trial]!;
+      sizes[at] = sizes[at]! + 1;
+      for (let i = 0; i < lists.length; i += 1) {
+        const own = sums[i]!;
+        own[at] = own[at]! + lists[i]![trial]!;
+      }
+      to += 1;
     }
-    const at = slice * REPLICATES + replicateOf(trial);
-    middles[slice]! += values[trial]!;
-    sizes[at]! += 1;
-    for (let i = 0; i < lists.length; i += 1) sums[i]![at]! += lists[i]![trial]!;
+    middles[count] = total / (to - from);
+    scores[count] = normalQuantile((from + to) / 2 / n);
+    count += 1;
+    from = to;
   }
-  close(n);
-  const count = slice + 1;
   return {
     count,
     middles: middles.subarray(0, count),
