@@ -90,6 +90,11 @@ describe('where the ups and downs come from', () => {
     const whole = unknown.share + varies.share + luck.share;
     // Nothing is below 0, so that what chance takes from one may be missing from the sum.
     expect(Math.abs(whole - 1)).toBeLessThan(0.05);
+    // With others a group carries at least what it carries alone, but for the simulation error.
+    for (const { share, total } of spread.state.shares.groups)
+      expect(total.share).toBeGreaterThan(
+        share.share - 4 * (share.standardError + total.standardError),
+      );
     workspace.edit(setExpression('price', '123'), 'assumption', 'price');
     flushSync();
     expect(spread.state).toEqual({ kind: 'idle' });

@@ -1,6 +1,6 @@
 import { withOtherLuck } from '#lib/analysis/other-luck.ts';
 import { uncertaintyOf } from '#lib/analysis/uncertainty.ts';
-import { sharedVariance, type VarianceShare } from '#lib/analysis/variance.ts';
+import { sharedVariance, totalVariance, type VarianceShare } from '#lib/analysis/variance.ts';
 import { KEPT_TRIALS } from '#lib/engine/results.ts';
 import type { Program } from '#lib/language/tree.ts';
 import { createFarm, type Farm, type Run } from '#lib/workers/farm.ts';
@@ -12,8 +12,12 @@ export interface SpreadShares {
   /** What the market adds to that, and what luck with small numbers adds to both. */
   readonly varies: VarianceShare;
   readonly luck: VarianceShare;
-  /** What the unknown numbers of each group carry alone, the greatest first. */
-  readonly groups: readonly { readonly id: string; readonly share: VarianceShare }[];
+  /** What the unknown numbers of each group carry alone, the greatest first, and what they carry with all others. */
+  readonly groups: readonly {
+    readonly id: string;
+    readonly share: VarianceShare;
+    readonly total: VarianceShare;
+  }[];
 }
 
 export type SpreadState =
@@ -21,7 +25,7 @@ export type SpreadState =
   | { readonly kind: 'running'; readonly ended: number; readonly all: number }
   | { readonly kind: 'done'; readonly shares: SpreadShares };
 
-/** Tells apart what is not known from what varies and from luck, when the reader asks: it takes a dozen runs. */
+/** Tells apart what is not known from what varies and from luck, when the reader asks: it takes a score of runs. */
 export class Spread {
   readonly #workspace: Workspace;
   readonly #farm: Farm;
@@ -56,6 +60,7 @@ export class Spread {
       [...varies, ...luck],
       luck,
       ...groups.map(({ own }) => drawing.filter((name) => !own.includes(name))),
+      ...groups.map(({ own }) => unknown.filter((name) => own.includes(name))),
     ];
     const others = anew.map((names) => withOtherLuck(program, names));
     const asked = others.map(({ nameOf }) => nameOf(model.roles.result));
@@ -93,7 +98,11 @@ function sharesOf(
     varies: { share: Math.max(0, both.share - unknown.share), standardError: both.standardError },
     luck: { share: Math.max(0, 1 - both.share), standardError: both.standardError },
     groups: groups
-      .map(({ id }, i) => ({ id, share: sharedVariance(one, rest[i] ?? none) }))
+      .map(({ id }, i) => ({
+        id,
+        share: sharedVariance(one, rest[i] ?? none),
+        total: totalVariance(one, rest[groups.length + i] ?? none),
+      }))
       .sort((a, b) => b.share.share - a.share.share),
   };
 }
