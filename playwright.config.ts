@@ -32,6 +32,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // To make the fastest code takes longer than the ten thousand futures of a test, which need no fast code.
+        '--js-flags=--no-turbofan',
       ],
     },
   },

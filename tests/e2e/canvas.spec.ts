@@ -1,11 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { partOf } from '../support/counts.ts';
+import { startShipped } from './start.ts';
 import { watch } from './watch.ts';
-
-async function start(page: Page, path = ''): Promise<void> {
-  await page.goto(path);
-  await page.locator('article button.primary').first().click();
-  await expect(page.locator('[data-testid="result-bar"][data-final="true"]')).toBeVisible();
-}
 
 const noteOf = (page: Page, id: string): Locator => page.locator(`[data-note="${id}"]`);
 
@@ -90,7 +86,7 @@ test('a note is added, written, recoloured, linked, duplicated and deleted', asy
   baseURL,
 }) => {
   const seen = await watch(page, baseURL!);
-  await start(page);
+  await startShipped(page);
   await page.getByRole('button', { name: 'Add a note to Channels' }).click();
   await page.getByLabel('One idea, in a few words').fill('A talk at the chamber');
   await page.getByRole('dialog').getByRole('button', { name: 'Leaf green' }).click();
@@ -119,7 +115,7 @@ test('a note is moved by mouse, and the dragging follows the pointer in Arabic t
 }) => {
   await page.setViewportSize({ width: 1440, height: 1300 });
   for (const path of ['', 'ar/']) {
-    await start(page, path);
+    await startShipped(page, path);
     const grip = await middleOf(noteOf(page, 'referrals').locator('strong'));
     await page.mouse.move(grip.x, grip.y);
     await page.mouse.down();
@@ -148,7 +144,7 @@ test('notes are moved by keyboard alone, within and between blocks, and it is sa
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 1300 });
-  await start(page);
+  await startShipped(page);
   const said = page.getByTestId('said');
   await noteOf(page, 'search-ads').focus();
   await page.keyboard.press('ArrowDown');
@@ -176,7 +172,7 @@ test('notes are moved by keyboard alone, within and between blocks, and it is sa
   await expect(noteOf(page, 'search-ads')).toBeFocused();
   await page.getByRole('button', { name: 'Undo: move notes' }).click();
   expect(await notesIn(page, 'channels')).toEqual(['search-ads', 'referrals']);
-  await start(page, 'ar/');
+  await startShipped(page, 'ar/');
   await noteOf(page, 'search-ads').focus();
   await page.keyboard.press('Space');
   // The board is mirrored, the arrows are those of the screen.
@@ -188,7 +184,7 @@ test('several notes are selected, dragged, recoloured, duplicated, moved and del
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 1300 });
-  await start(page);
+  await startShipped(page);
   await noteOf(page, 'find-clients').click({ position: { x: 40, y: 12 } });
   await noteOf(page, 'brief-and-check').click({
     modifiers: ['Control'],
@@ -227,7 +223,7 @@ test('two layouts show the same notes; what has no block there waits in a tray',
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 1600 });
-  await start(page);
+  await startShipped(page);
   await expect(page.getByTestId('tray')).toHaveCount(0);
   await page.getByRole('radio', { name: 'Lean Canvas' }).check();
   await expect(page.getByText('Lean Canvas by Ash Maurya')).toBeVisible();
@@ -256,7 +252,7 @@ test('the user names the colours, filters by them, searches and zooms', async ({
 }) => {
   const seen = await watch(page, baseURL!);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await start(page);
+  await startShipped(page);
   await page.getByRole('button', { name: 'Name the colours' }).click();
   await page.getByLabel('Meaning of Rose').fill('Could go wrong');
   await page.keyboard.press('Escape');
@@ -290,7 +286,7 @@ test('the user names the colours, filters by them, searches and zooms', async ({
   seen.isClean();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of partOf(['light', 'dark'] as const, 1)) {
   test(`notes lead to their numbers and numbers to their notes: ${colorScheme}`, async ({
     page,
     baseURL,
@@ -298,7 +294,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const seen = await watch(page, baseURL!);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1440, height: 1000 });
-    await start(page);
+    await startShipped(page);
     const money = page.getByTestId('money-bar');
     await expect(money).toContainText('Comes in');
     await expect(money).toContainText(/\$[\d.]+K – \$[\d.]+K/);
@@ -327,7 +323,7 @@ test('a thousand notes stay whole, and are carried without drawing the board ane
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await start(page);
+  await startShipped(page);
   await fill(page, 1000);
   await expect(page.locator('[data-note]')).toHaveCount(1000);
   await page.getByRole('button', { name: 'Fit' }).click();
@@ -391,7 +387,7 @@ test.describe('on a phone', () => {
     baseURL,
   }) => {
     const seen = await watch(page, baseURL!);
-    await start(page);
+    await startShipped(page);
     await expect(page.locator('[data-row="segments"]')).toContainText('2');
     await seen.isAccessible();
     await page.locator('[data-row="segments"]').tap();
@@ -420,7 +416,7 @@ test.describe('on a phone', () => {
   });
 
   test('no screen scrolls sideways', async ({ page }) => {
-    await start(page);
+    await startShipped(page);
     for (const name of ['Canvas', 'Assumptions', 'Results']) {
       await page.getByRole('link', { name, exact: true }).click();
       await expect(page.getByTestId('result-bar')).toHaveAttribute('data-current', 'true');

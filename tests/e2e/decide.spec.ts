@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
+import { partOf } from '../support/counts.ts';
+import { goTo, startShipped } from './start.ts';
 import { watch } from './watch.ts';
 
 /** Opens a view of the results of the first shipped model. */
 async function open(page: Page, view: string | RegExp, path = ''): Promise<void> {
-  await page.goto(path);
-  await page.locator('article button.primary').first().click();
-  await expect(page.locator('[data-testid="result-bar"][data-final="true"]')).toBeVisible();
-  await page.locator('header > nav a[href*="results"]').click();
+  await startShipped(page, path);
+  await goTo(page, 'results');
   await page.getByRole('radio', { name: view }).check({ force: true });
 }
 
@@ -135,16 +135,16 @@ test('a pre-mortem asks first and answers then, is kept, and is undone', async (
 });
 
 test('on the canvas the note of the number to test first says so', async ({ page }) => {
-  await page.goto('');
-  await page.locator('article button.primary').first().click();
+  await startShipped(page);
   const badge = page.getByText('Test first', { exact: true });
   await expect(badge.first()).toBeVisible();
 });
 
-for (const [path, decides, fails] of [
+const LANGUAGES = [
   ['ar/', 'ما يحسم النتيجة', 'حين يخسر'],
   ['zh-CN/', '什么最关键', '什么时候会亏'],
-] as const) {
+] as const;
+for (const [path, decides, fails] of partOf(LANGUAGES, 0)) {
   test(`what decides and when it fails, on a phone: /${path}`, async ({ page, baseURL }) => {
     const seen = await watch(page, baseURL!);
     await page.setViewportSize({ width: 360, height: 740 });
@@ -165,9 +165,8 @@ for (const [path, decides, fails] of [
 test('two scenarios: what one number would settle the choice is told, or that none would', async ({
   page,
 }) => {
-  await page.goto('');
-  await page.locator('article button.primary').first().click();
-  await page.locator('header > nav a[href*="compare"]').click();
+  await startShipped(page);
+  await goTo(page, 'compare');
   const told = page.getByTestId('settles');
   await expect(told).toContainText(/would be worth \$\d+ on average|No single number/);
 });

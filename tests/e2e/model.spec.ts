@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { startShipped } from './start.ts';
 import { watch } from './watch.ts';
 
 async function open(page: Page, screen: string, path = ''): Promise<void> {
-  await page.goto(path);
-  await page.locator('article button.primary').click();
-  await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+  await startShipped(page, path);
   await page.getByRole('link', { name: screen, exact: true }).click();
 }
 

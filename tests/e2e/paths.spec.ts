@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { partOf } from '../support/counts.ts';
 import { watch } from './watch.ts';
 
 const LANGUAGES = [
@@ -40,7 +41,7 @@ const current = (page: Page): Promise<void> =>
 const settled = (page: Page): Promise<void> =>
   expect(page.getByTestId('paths')).toHaveAttribute('data-settled', 'true', { timeout: 100_000 });
 
-for (const { locale, path, link, play, hours, range, lead, ranged } of LANGUAGES)
+for (const { locale, path, link, play, hours, range, lead, ranged } of partOf(LANGUAGES, 0))
   test(`both paths in ${locale}: from the shelf to an answer, which follows another answer`, async ({
     page,
     baseURL,
@@ -155,7 +156,7 @@ test('the language is switched and the page stays; guide and Learn lead to it', 
   }
 });
 
-for (const { path, play } of LANGUAGES)
+for (const { path, play } of partOf(LANGUAGES, 1))
   test(`it fits a phone, and its questions are there before any script: /${path}`, async ({
     browser,
     page,
