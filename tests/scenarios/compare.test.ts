@@ -28,8 +28,8 @@ describe('producer or affiliate, under the same luck', () => {
 
   it('the producer beats the affiliate in 76 of 100 futures, by 6,233 on average', () => {
     // 20,000 pairs: √(0.76 · 0.24 / 20,000) = 0.0030, and 11,689 / √20,000 = 83.
-    expectNear(paired.beats.mean, paired.beats.standardError, 0.76, 0.003);
-    expectNear(paired.difference.mean, paired.difference.standardError, 6233, 83);
+    expectNear(paired.beats.value, paired.beats.standardError, 0.76, 0.003);
+    expectNear(paired.difference.value, paired.difference.standardError, 6233, 83);
     expect(paired.isVisible).toBe(true);
   });
 
@@ -52,11 +52,11 @@ describe('producer or affiliate, under the same luck', () => {
 
   it('the difference of the regrets is the mean difference, and the affiliate is regretted more', () => {
     const [ofAffiliate, ofProducer] = regretsOf('random', [affiliate, producer]);
-    expect(ofAffiliate!.expected.mean - ofProducer!.expected.mean).toBeCloseTo(
-      paired.difference.mean,
+    expect(ofAffiliate!.expected.value - ofProducer!.expected.value).toBeCloseTo(
+      paired.difference.value,
       6,
     );
-    expect(ofProducer!.expected.mean).toBeLessThan(ofAffiliate!.expected.mean / 5);
+    expect(ofProducer!.expected.value).toBeLessThan(ofAffiliate!.expected.value / 5);
   });
 
   it('Sobol points would not pair them: each program has a place of its own for each name', () => {
@@ -79,7 +79,7 @@ describe('drop-servicing', () => {
   ])('with a risk tolerance of %d is worth %d for certain', (tolerance, figure) => {
     const worth = certaintyEquivalent('sobol', values, tolerance);
     const independent = certaintyEquivalent('random', values, tolerance).standardError;
-    expectNear(worth.mean, worth.standardError, figure, independent * Math.sqrt(16_384 / 20_000));
+    expectNear(worth.value, worth.standardError, figure, independent * Math.sqrt(16_384 / 20_000));
   });
 
   it('in two scenarios that differ in one input differs far less than it varies (check 8)', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chanceAtLeast } from '#lib/analysis/answer.ts';
 import { leverOf, pull } from '#lib/analysis/lever.ts';
-import { meanOf, type Difference } from '#lib/analysis/difference.ts';
+import type { Estimate } from '#lib/analysis/estimate.ts';
+import { meanOf } from '#lib/analysis/sample.ts';
 import { effectOf } from '#lib/analysis/stress.ts';
 import type { Results } from '#lib/engine/results.ts';
 import { simulate } from '#lib/engine/simulate.ts';
@@ -51,7 +52,7 @@ describe('a shock does to a shipped model what the domain notes say', () => {
     expect(Math.abs(found.mean.after - mean)).toBeLessThan(4 * error + 50);
     isShare(found.loss.after, loss);
     // The same luck: the change is known far better than either figure.
-    const paired: Difference = found.mean.difference;
+    const paired: Estimate = found.mean.difference;
     expect(paired.standardError).toBeLessThan(sd / Math.sqrt(TRIALS));
   });
 

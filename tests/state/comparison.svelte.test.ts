@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { meanOf } from '#lib/analysis/estimate.ts';
+import { estimatedMean } from '#lib/analysis/estimate.ts';
 import { stepsOf } from '#lib/analysis/steps.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { setExpression, setSeed, setTitle } from '#lib/document/edit.ts';
@@ -84,7 +84,9 @@ describe('a comparison', () => {
       seed: 'seed',
       sampler: 'sobol',
     });
-    expect(meanOf('sobol', other!.values).mean).toBeLessThan(meanOf('sobol', base!.values).mean);
+    expect(estimatedMean('sobol', other!.values).value).toBeLessThan(
+      estimatedMean('sobol', base!.values).value,
+    );
     screen.close();
   });
 
@@ -157,8 +159,8 @@ describe('a comparison', () => {
     const path = comparison.path as Float64Array[];
     expect(path).toHaveLength(3);
     const steps = stepsOf('sobol', path);
-    const sum = steps.reduce((total, { change }) => total + change.mean, 0);
-    const [from, to] = [path[0]!, path[2]!].map((values) => meanOf('sobol', values).mean);
+    const sum = steps.reduce((total, { change }) => total + change.value, 0);
+    const [from, to] = [path[0]!, path[2]!].map((values) => estimatedMean('sobol', values).value);
     expect(sum).toBeCloseTo(to! - from!, 6);
     comparison.choices.order = groups.toReversed();
     await screen.settled();

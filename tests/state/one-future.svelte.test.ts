@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
 import { setExpression } from '#lib/document/edit.ts';
-import { medianOf } from '#lib/analysis/difference.ts';
+import { medianOf } from '#lib/analysis/sample.ts';
 import { simulate } from '#lib/engine/simulate.ts';
 import { blank } from '#lib/models/blank/index.ts';
 import { OneFuture, type Picked } from '#lib/state/one-future.svelte.ts';

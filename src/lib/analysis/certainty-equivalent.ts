@@ -12,7 +12,7 @@ import { estimateOf, type Estimate } from './estimate.ts';
  *
  * @throws RangeError `certaintyEquivalent requires a tolerance above 0`
  * @example
- * certaintyEquivalent('random', Float64Array.of(10000, -5000), 10000).mean // => -82.660974228071
+ * certaintyEquivalent('random', Float64Array.of(10000, -5000), 10000).value // => -82.660974228071
  */
 export function certaintyEquivalent(
   sampler: Sampler,

@@ -1,4 +1,4 @@
-import { deviationOf } from './estimate.ts';
+import { deviationOf } from './sample.ts';
 
 /** The best width of an Epanechnikov kernel for normal data, in spreads: 2.34 σ n^(−1/5). */
 const WIDTH = 2.34;

@@ -1,10 +1,11 @@
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
 import type { Sampler } from '#lib/engine/results.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
+import { deviationOf, meanOf } from './sample.ts';
 
 /** A figure read from trials, with the error that the simulation leaves. */
 export interface Estimate {
-  readonly mean: number;
+  readonly value: number;
   readonly standardError: number;
 }
 
@@ -36,40 +37,68 @@ export function estimateOf(
   independent: (values: Float64Array) => number,
 ): Estimate {
   const numbers = values.filter((value) => Number.isFinite(value));
-  const mean = figure(numbers);
+  const value = figure(numbers);
   const parts = sampler === 'sobol' ? byReplicate(values) : [];
   return parts.length === 0 || parts.some((part) => part.length === 0)
-    ? { mean, standardError: independent(numbers) }
-    : { mean, standardError: errorOfReplicates(Float64Array.from(parts, figure)) };
+    ? { value, standardError: independent(numbers) }
+    : { value, standardError: errorOfReplicates(Float64Array.from(parts, figure)) };
 }
 
 /**
  * The mean of the values that are numbers.
  *
  * @example
- * meanOf('random', Float64Array.of(1, 3, NaN)) // => { mean: 2, standardError: 1 }
+ * estimatedMean('random', Float64Array.of(1, 3, NaN)) // => { value: 2, standardError: 1 }
  */
-export function meanOf(sampler: Sampler, values: Float64Array): Estimate {
+export function estimatedMean(sampler: Sampler, values: Float64Array): Estimate {
   return estimateOf(
     sampler,
     values,
-    average,
+    meanOf,
     (numbers) => deviationOf(numbers) / Math.sqrt(numbers.length),
   );
 }
 
 /**
- * The standard deviation of a sample, with n − 1.
+ * The change of a statistic between two runs that share their luck, trial by trial. Its error is how far
+ * eight parts of the run, each an experiment of its own, lie from each other; what both runs have in common
+ * is not in it.
+ *
+ * @param before values by trial, from the first on
+ * @param after the same trials of the other run
+ * @param of what is compared: a mean, a share, a median
  *
  * @example
- * deviationOf(Float64Array.of(1, 3, 5)) // => 2
+ * differenceOf(Float64Array.of(1, 2, NaN), Float64Array.of(2, 3, 9), ([first = NaN]) => first)
+ * // => { value: 1, standardError: NaN }
  */
-export function deviationOf(values: Float64Array): number {
-  const mean = average(values);
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
+export function differenceOf(
+  before: Float64Array,
+  after: Float64Array,
+  of: (values: Float64Array) => number,
+): Estimate {
+  const all = { before: [] as number[], after: [] as number[] };
+  const parts = Array.from({ length: REPLICATES }, () => ({
+    before: [] as number[],
+    after: [] as number[],
+  }));
+  for (const [trial, was] of before.entries()) {
+    const is = after[trial] ?? NaN;
+    if (Number.isNaN(was) || Number.isNaN(is)) continue;
+    for (const list of [all, parts[replicateOf(trial)]]) {
+      list?.before.push(was);
+      list?.after.push(is);
+    }
+  }
+  const change = (list: typeof all): number =>
+    of(Float64Array.from(list.after)) - of(Float64Array.from(list.before));
+  return {
+    value: change(all),
+    standardError: errorOfReplicates(Float64Array.from(parts, change)),
+  };
 }
 
-function average(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Whether a change stands out from what the simulation leaves open: more than two standard errors. */
+export function isVisible({ value, standardError }: Estimate): boolean {
+  return Math.abs(value) > 2 * standardError;
 }

@@ -1,6 +1,7 @@
 import type { Sampler } from '#lib/engine/results.ts';
 import { readPercentile } from '#lib/engine/statistics/percentile.ts';
-import { deviationOf, meanOf, type Estimate } from './estimate.ts';
+import { estimatedMean, isVisible, type Estimate } from './estimate.ts';
+import { deviationOf } from './sample.ts';
 
 /** Two options in the same futures: the first less the second. */
 export interface Paired {
@@ -21,9 +22,6 @@ export interface Paired {
   readonly sorted: Float64Array;
 }
 
-/** A mean closer to zero than so many standard errors is no visible difference. */
-const VISIBLE = 2;
-
 /**
  * Compares two options trial by trial. The luck of a trial is the same for both where their names are, so
  * what they share cancels: Var(A − B) = Var A + Var B − 2 Cov(A, B). Trials in which either has no number
@@ -34,7 +32,7 @@ const VISIBLE = 2;
  * @param first values by trial
  * @returns `undefined` when no trial gives both a number
  * @example
- * comparePaired('random', Float64Array.of(3, 1, 2), Float64Array.of(1, 1, 4)).beats.mean // => 0.5
+ * comparePaired('random', Float64Array.of(3, 1, 2), Float64Array.of(1, 1, 4)).beats.value // => 0.5
  */
 export function comparePaired(
   sampler: Sampler,
@@ -45,7 +43,7 @@ export function comparePaired(
   const sorted = differences.filter((value) => !Number.isNaN(value)).sort();
   const count = sorted.length;
   if (count === 0) return undefined;
-  const difference = meanOf(sampler, differences);
+  const difference = estimatedMean(sampler, differences);
   const sd = deviationOf(sorted);
   const unpairedSd = Math.hypot(
     ...[first, second].map((values) =>
@@ -56,7 +54,7 @@ export function comparePaired(
     readPercentile((index) => sorted[index] ?? NaN, count, 0, share) ?? NaN;
   return {
     count,
-    beats: meanOf(
+    beats: estimatedMean(
       sampler,
       differences.map((value) => (1 + Math.sign(value)) / 2),
     ),
@@ -65,7 +63,7 @@ export function comparePaired(
     unpairedSd,
     saving: (unpairedSd / sd) ** 2,
     percentiles: { 5: at(0.05), 25: at(0.25), 50: at(0.5), 75: at(0.75), 95: at(0.95) },
-    isVisible: Math.abs(difference.mean) > VISIBLE * difference.standardError,
+    isVisible: isVisible(difference),
     sorted,
   };
 }

@@ -1,6 +1,6 @@
 import type { Sampler } from '#lib/engine/results.ts';
 import { readPercentile } from '#lib/engine/statistics/percentile.ts';
-import { meanOf, type Estimate } from './estimate.ts';
+import { estimatedMean, type Estimate } from './estimate.ts';
 
 /** What choosing one option costs against the best of all. */
 export interface Regret {
@@ -22,7 +22,7 @@ const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95];
  *
  * @param options values by trial of each option; trials in which one has no number are left out
  * @example
- * regretsOf('random', [Float64Array.of(1, 5), Float64Array.of(3, 3)]).map(({ expected }) => expected.mean)
+ * regretsOf('random', [Float64Array.of(1, 5), Float64Array.of(3, 3)]).map(({ expected }) => expected.value)
  * // => [1, 1]
  */
 export function regretsOf(sampler: Sampler, options: readonly Float64Array[]): readonly Regret[] {
@@ -39,7 +39,7 @@ export function regretsOf(sampler: Sampler, options: readonly Float64Array[]): r
   });
   const bestAt = SHARES.map((_, place) => Math.max(...quantiles.map((each) => each[place] ?? NaN)));
   return options.map((values, option) => ({
-    expected: meanOf(
+    expected: estimatedMean(
       sampler,
       best.map((value, trial) => value - (values[trial] ?? NaN)),
     ),

@@ -1,5 +1,5 @@
 import type { Sampler } from '#lib/engine/results.ts';
-import { meanOf, type Estimate } from './estimate.ts';
+import { estimatedMean, type Estimate } from './estimate.ts';
 
 /** One change on the way from one option to another. */
 export interface Step {
@@ -27,15 +27,15 @@ export function stepsOf(sampler: Sampler, runs: readonly Float64Array[]): readon
   const counted = runs.map((values) =>
     first.map((_, trial) => (isCounted[trial] === true ? (values[trial] ?? NaN) : NaN)),
   );
-  const means = counted.map((values) => meanOf(sampler, values).mean);
+  const means = counted.map((values) => estimatedMean(sampler, values).value);
   return counted.slice(1).map((values, index) => {
     const before = counted[index] ?? first;
     const from = means[index] ?? NaN;
     const to = means[index + 1] ?? NaN;
-    const { standardError } = meanOf(
+    const { standardError } = estimatedMean(
       sampler,
       values.map((value, trial) => value - (before[trial] ?? NaN)),
     );
-    return { from, to, change: { mean: to - from, standardError } };
+    return { from, to, change: { value: to - from, standardError } };
   });
 }

@@ -1,4 +1,5 @@
-import { differenceOf, lossOf, medianOf, meanOf, type Difference } from './difference.ts';
+import { differenceOf, type Estimate } from './estimate.ts';
+import { lossOf, meanOf, medianOf } from './sample.ts';
 
 /** What a shock does to a model: before and after, with the same luck. */
 export interface Effect {
@@ -12,7 +13,7 @@ export interface Effect {
 export interface Shift {
   readonly before: number;
   readonly after: number;
-  readonly difference: Difference;
+  readonly difference: Estimate;
 }
 
 /**

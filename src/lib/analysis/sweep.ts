@@ -1,4 +1,5 @@
-import { differenceOf, isVisible, meanOf, type Difference } from './difference.ts';
+import { differenceOf, isVisible, type Estimate } from './estimate.ts';
+import { meanOf } from './sample.ts';
 
 /** Which value of a sweep is best on average, and which are no worse as far as can be seen. */
 export interface Optimum {
@@ -10,7 +11,7 @@ export interface Optimum {
   /** Whether both ends of the sweep are visibly worse: the best lies inside. */
   readonly isInside: boolean;
   /** By how much the best beats the value of now; `undefined` where that is not in the sweep. */
-  readonly gain: Difference | undefined;
+  readonly gain: Estimate | undefined;
 }
 
 /**

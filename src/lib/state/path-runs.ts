@@ -96,7 +96,7 @@ export function valuesOf(results: Results | undefined): Float64Array {
 /** Who is ahead on average: the first where the difference is visibly above zero. */
 export function aheadIn(paired: Paired | undefined): Ahead {
   if (paired?.isVisible !== true) return undefined;
-  return paired.difference.mean > 0 ? 'first' : 'second';
+  return paired.difference.value > 0 ? 'first' : 'second';
 }
 
 /** The first path held against the second in the same futures. */

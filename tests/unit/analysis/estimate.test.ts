@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { byReplicate, deviationOf, meanOf } from '#lib/analysis/estimate.ts';
+import { byReplicate, differenceOf, estimatedMean, isVisible } from '#lib/analysis/estimate.ts';
+import { deviationOf, lossOf, meanOf, medianOf } from '#lib/analysis/sample.ts';
+import { shifted } from '../../support/shifted.ts';
 
 describe('an estimate from trials', () => {
   it('leaves out what is no number', () => {
-    const estimate = meanOf('random', Float64Array.of(1, NaN, 3, Infinity, 5));
-    expect(estimate.mean).toBe(3);
+    const estimate = estimatedMean('random', Float64Array.of(1, NaN, 3, Infinity, 5));
+    expect(estimate.value).toBe(3);
     expect(estimate.standardError).toBeCloseTo(2 / Math.sqrt(3), 12);
   });
 
@@ -12,15 +14,52 @@ describe('an estimate from trials', () => {
     // One replicate gives 8 and the others 0: means 8, 0, …, 0 around 1; error √(56 / (8 · 7)) = 1.
     const values = Float64Array.from({ length: 128 }, (_, trial) => (trial % 64 < 8 ? 8 : 0));
     expect(byReplicate(values).map((part) => part.length)).toEqual(new Array(8).fill(16));
-    expect(meanOf('sobol', values)).toEqual({ mean: 1, standardError: 1 });
+    expect(estimatedMean('sobol', values)).toEqual({ value: 1, standardError: 1 });
   });
 
   it('takes the error of independent trials where a replicate is empty', () => {
-    expect(meanOf('sobol', Float64Array.of(1, 3))).toEqual({ mean: 2, standardError: 1 });
+    expect(estimatedMean('sobol', Float64Array.of(1, 3))).toEqual({ value: 2, standardError: 1 });
   });
 
   it('is not a number where there is none', () => {
-    expect(meanOf('sobol', Float64Array.of(NaN)).mean).toBeNaN();
+    expect(estimatedMean('sobol', Float64Array.of(NaN)).value).toBeNaN();
     expect(deviationOf(Float64Array.of(1))).toBeNaN();
+  });
+});
+
+describe('a difference between two runs of the same luck', () => {
+  it('is known without error where it is the same in every future', () => {
+    const { value, standardError } = differenceOf(shifted(0), shifted(50), meanOf);
+    expect(value).toBeCloseTo(50, 9);
+    expect(standardError).toBeLessThan(1e-9);
+    expect(isVisible({ value, standardError })).toBe(true);
+  });
+
+  it('has an error that tells how far it is off: a chance of loss of 0.5 and 0.4801', () => {
+    // P(N(0, 1) < 0) = 0.5 and P(N(0, 1) < −0.05) = 0.48006
+    const errors = Array.from({ length: 40 }, (_, seed) => {
+      const [before, after] = [shifted(0, `${seed}`, 2_000), shifted(50, `${seed}`, 2_000)];
+      const { value, standardError } = differenceOf(before, after, lossOf);
+      return { off: value + 0.0199388, standardError };
+    });
+    const squares = errors.map(({ off, standardError }) => (off / standardError) ** 2);
+    // t with 7 degrees of freedom: its square has the mean 7/5, and a spread of 2.8 here.
+    expect(meanOf(Float64Array.from(squares))).toBeLessThan(1.4 + (4 * 2.8) / Math.sqrt(40));
+    expect(meanOf(Float64Array.from(squares))).toBeGreaterThan(0.4);
+    // The true spread: √(0.0199/2000) = 0.0032, of all eight parts together.
+    const typical = meanOf(Float64Array.from(errors, ({ standardError }) => standardError));
+    expect(typical).toBeGreaterThan(0.0022);
+    expect(typical).toBeLessThan(0.0042);
+  });
+
+  it('leaves out futures that are no number in either', () => {
+    const before = Float64Array.of(1, NaN, 3, 4);
+    const after = Float64Array.of(2, 5, NaN, 6);
+    expect(differenceOf(before, after, meanOf).value).toBe(1.5);
+  });
+
+  it('compares middles', () => {
+    expect(medianOf(Float64Array.of(3, 1, 2))).toBe(2);
+    expect(differenceOf(shifted(0), shifted(-70), medianOf).value).toBeCloseTo(-70, 6);
   });
 });

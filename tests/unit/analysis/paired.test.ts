@@ -32,8 +32,8 @@ describe('two options under the same luck', () => {
     )!;
     // Differences 1, 0, 2, −1.
     expect([...paired.sorted]).toEqual([-1, 0, 1, 2]);
-    expect(paired.beats.mean).toBe(0.625);
-    expect(paired.difference.mean).toBe(0.5);
+    expect(paired.beats.value).toBe(0.625);
+    expect(paired.difference.value).toBe(0.5);
     expect(paired.sd).toBeCloseTo(Math.sqrt(5 / 3), 12);
     expect(paired.unpairedSd).toBeCloseTo(Math.sqrt(5 / 3 + 14 / 3), 12);
     expect(paired.saving).toBeCloseTo(19 / 5, 12);
@@ -48,14 +48,14 @@ describe('two options under the same luck', () => {
       Float64Array.of(0, 2, Infinity, 2),
     )!;
     expect(paired.count).toBe(2);
-    expect(paired.difference.mean).toBe(1.5);
+    expect(paired.difference.value).toBe(1.5);
     expect(comparePaired('random', Float64Array.of(NaN), Float64Array.of(1))).toBeUndefined();
   });
 
   it('count a tie half', () => {
     const same = Float64Array.of(1, 2, 3);
     const paired = comparePaired('random', same, same)!;
-    expect(paired.beats.mean).toBe(0.5);
+    expect(paired.beats.value).toBe(0.5);
     expect(paired.isVisible).toBe(false);
   });
 
@@ -68,10 +68,10 @@ describe('two options under the same luck', () => {
     const paired = comparePaired('random', kept.get('a')!, kept.get('b')!)!;
     const rho = 2 * Math.sin((0.7 * Math.PI) / 6);
     const sd = Math.sqrt(9000 ** 2 + 5000 ** 2 - 2 * rho * 9000 * 5000);
-    expect(Math.abs(paired.beats.mean - normalCumulative(1400 / sd))).toBeLessThan(
+    expect(Math.abs(paired.beats.value - normalCumulative(1400 / sd))).toBeLessThan(
       4 * paired.beats.standardError,
     );
-    expect(Math.abs(paired.difference.mean - 1400)).toBeLessThan(
+    expect(Math.abs(paired.difference.value - 1400)).toBeLessThan(
       4 * paired.difference.standardError,
     );
     expect(Math.abs(paired.sd / sd - 1)).toBeLessThan(4 / Math.sqrt(2 * 16_384));
@@ -96,9 +96,9 @@ describe('two options under the same luck', () => {
     const difference = (seed: string) =>
       comparePaired('sobol', resultOf('620', seed), resultOf('610', seed))!.difference;
     const all = Array.from({ length: 40 }, (_, index) => difference(`seed ${index}`));
-    const truth = all.reduce((sum, { mean }) => sum + mean, 0) / all.length;
+    const truth = all.reduce((sum, { value }) => sum + value, 0) / all.length;
     const strays = all.filter(
-      ({ mean, standardError }) => Math.abs(mean - truth) > 3.5 * standardError,
+      ({ value, standardError }) => Math.abs(value - truth) > 3.5 * standardError,
     );
     // P(|t₇| > 3.5) = 0.010: of 40 more than 4 would be one in some thousands.
     expect(strays.length).toBeLessThanOrEqual(4);

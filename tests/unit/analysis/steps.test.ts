@@ -15,7 +15,7 @@ describe('the way from one option to another', () => {
       [3, 5],
       [5, 3],
     ]);
-    expect(steps.reduce((sum, { change }) => sum + change.mean, 0)).toBe(0);
+    expect(steps.reduce((sum, { change }) => sum + change.value, 0)).toBe(0);
   });
 
   it('gives each change the error of its paired difference', () => {

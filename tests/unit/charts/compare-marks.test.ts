@@ -73,7 +73,7 @@ describe('a waterfall', () => {
   const step = (from: number, to: number, standardError = 0) => ({
     from,
     to,
-    change: { mean: to - from, standardError },
+    change: { value: to - from, standardError },
   });
   const marksOf = (steps: ReturnType<typeof step>[]) =>
     waterfallMarks(rowsOfSteps(steps, ['one', 'two', 'three'], 'before', 'after'), FRAME);

@@ -19,15 +19,16 @@ export function verdictOf(
 ): { readonly lead: string; readonly more: string } {
   if (paired === undefined) return { lead: m.compare_no_pairs({ base, other }), more: '' };
   const { difference, percentiles, sd } = paired;
-  if (sd === 0 && difference.mean === 0) return { lead: m.compare_same({ base, other }), more: '' };
+  if (sd === 0 && difference.value === 0)
+    return { lead: m.compare_same({ base, other }), more: '' };
   const figures = {
-    mean: say.money(difference.mean),
+    mean: say.money(difference.value),
     error: say.money(2 * difference.standardError),
     low: say.money(percentiles[25]),
     high: say.money(percentiles[75]),
   };
   const lead = paired.isVisible
-    ? m.compare_beats({ base, other, count: say.of100(paired.beats.mean), ...figures })
+    ? m.compare_beats({ base, other, count: say.of100(paired.beats.value), ...figures })
     : m.compare_nothing_visible({ base, other });
   const average = m.compare_average(figures);
   const saving =

@@ -33,11 +33,11 @@ export function sayIn(style: Style): Say {
 /** Which path is ahead more often and by how much: the producer's held against the affiliate's. */
 export function answerWords(paired: Paired, hours: string, say: Say): readonly string[] {
   const { difference, percentiles, beats, isVisible } = paired;
-  const isProducer = !isVisible || difference.mean > 0;
+  const isProducer = !isVisible || difference.value > 0;
   const [better, worse] = isProducer
     ? [m.path_name_producer(), m.path_name_affiliate()]
     : [m.path_name_affiliate(), m.path_name_producer()];
-  const share = isProducer ? beats.mean : 1 - beats.mean;
+  const share = isProducer ? beats.value : 1 - beats.value;
   const words = { hours, better, worse, count: say.of100(share) };
   const lead = isVisible
     ? share > 0.5
@@ -45,8 +45,8 @@ export function answerWords(paired: Paired, hours: string, say: Say): readonly s
       : m.path_ahead_seldom(words)
     : m.path_level(words);
   const [low, high, mean] = isProducer
-    ? [percentiles[25], percentiles[75], difference.mean]
-    : [-percentiles[75], -percentiles[25], -difference.mean];
+    ? [percentiles[25], percentiles[75], difference.value]
+    : [-percentiles[75], -percentiles[25], -difference.value];
   const amount = m.path_amount({
     low: say.money(low),
     high: say.money(high),
@@ -90,10 +90,10 @@ function threeWays(
   ],
 ): string {
   const amount = {
-    mean: say.money(isVisible ? Math.abs(difference.mean) : difference.mean),
+    mean: say.money(isVisible ? Math.abs(difference.value) : difference.value),
     error: say.error(difference.standardError),
   };
-  return (isVisible ? (difference.mean < 0 ? costs : gains) : level)(amount);
+  return (isVisible ? (difference.value < 0 ? costs : gains) : level)(amount);
 }
 
 /** What it costs or brings to begin as an affiliate: the staged path held against a product at once. */

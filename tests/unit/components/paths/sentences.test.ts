@@ -18,8 +18,8 @@ const say = sayIn({ locale: 'en', currency: 'USD' });
 function pairedAs(mean: number, beats: number, isVisible = true): Paired {
   return {
     count: 100,
-    beats: { mean: beats, standardError: 0.003 },
-    difference: { mean, standardError: 90 },
+    beats: { value: beats, standardError: 0.003 },
+    difference: { value: mean, standardError: 90 },
     sd: 1,
     unpairedSd: 1,
     saving: 1,

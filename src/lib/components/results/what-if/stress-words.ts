@@ -1,4 +1,4 @@
-import { isVisible } from '#lib/analysis/difference.ts';
+import { isVisible } from '#lib/analysis/estimate.ts';
 import { of100, type Style } from '#lib/components/format.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import { formatNumber } from '#lib/i18n/numbers.ts';

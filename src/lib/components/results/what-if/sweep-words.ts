@@ -1,4 +1,4 @@
-import { isVisible } from '#lib/analysis/difference.ts';
+import { isVisible } from '#lib/analysis/estimate.ts';
 import { formatValue, type Style } from '#lib/components/format.ts';
 import { m } from '#lib/i18n/generated/messages.js';
 import type { Sweep } from '#lib/state/what-if/sweep.ts';
