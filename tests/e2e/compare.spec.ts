@@ -194,7 +194,7 @@ test('another model stands beside them for this visit, and the figures say that 
   seen.isClean();
 });
 
-test('a column of the table says what the result bar says of the shown scenario', async ({
+test('a column of the table says what the result bar says of the shown scenario, and so do all by weight', async ({
   page,
 }) => {
   await open(page);
@@ -204,6 +204,20 @@ test('a column of the table says what the result bar says of the shown scenario'
   await expect(cells.nth(2)).toHaveText(await bar.nth(1).innerText());
   await expect(cells.nth(4)).toHaveText(await bar.nth(2).innerText());
   await expect(cells.nth(6)).toHaveText(await bar.nth(3).innerText());
+
+  // With all the weight on it, all of them together are what it is alone.
+  const weights = page.getByTestId('weights');
+  const [own, ...others] = await weights.getByRole('slider').all();
+  const together = await weights.locator('.lead').innerText();
+  await own!.press('End');
+  for (const other of others) await other.press('Home');
+  await expect(weights.getByRole('status').first()).toHaveText('100 of 100');
+  await expect(weights.locator('.lead')).not.toHaveText(together);
+  await expect(weights.locator('.lead')).toContainText(
+    `Typically ${await bar.nth(1).innerText()} is`,
+  );
+  await own!.press('Home');
+  await expect(weights.locator('.lead')).toHaveText('Give at least one of them some weight.');
 });
 
 test('on a phone the table scrolls by itself, its first column stays, and the page does not', async ({

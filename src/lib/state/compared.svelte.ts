@@ -16,6 +16,8 @@ export class Choices {
   order: readonly string[] = $state.raw([]);
   /** How much risk one bears; `undefined` until it is said. */
   tolerance: number | undefined = $state();
+  /** By key of a column, how much it counts where it is not known which will come; 1 where nothing was said. */
+  weights: Readonly<Record<string, number>> = $state.raw({});
   /** Names that are to differ and do not yet. */
   rows: readonly string[] = $state.raw([]);
 }
