@@ -37,6 +37,34 @@ test('five tabs edit and take the place from each other: no edit that was acknow
   console.log(`five tabs: ${documents - 1} copies of a document with ${5 * edits} edits`);
 });
 
+for (const tabs of [2, 5])
+  test(`${tabs} tabs that save the same document in the same moments take nothing from each other`, async ({
+    context,
+  }) => {
+    const [seeds, edits] = [countOf(1, 20), countOf(60, 400)];
+    test.setTimeout(60_000 + seeds * tabs * edits * 100);
+    await serveHarness(context);
+    const pages = await Promise.all(Array.from({ length: tabs }, () => openHarness(context)));
+    for (let seed = 0; seed < seeds; seed += 1) {
+      const id = `seed-${seed}`;
+      await pages[0]!.evaluate((name) => window.harness.save(name, 'shared', 0), id);
+      const made = await Promise.all(
+        pages.map((page, tab) =>
+          page.evaluate(([name, by, count]) => window.harness.addOn(name, by, count), [
+            id,
+            `${id}-tab${tab}`,
+            edits,
+          ] as const),
+        ),
+      );
+      const { held } = await pages[0]!.evaluate(() => window.harness.edits());
+      const found = new Set(held);
+      const acknowledged = made.flat();
+      expect(acknowledged).toHaveLength(tabs * edits);
+      expect(acknowledged.filter((edit) => !found.has(edit))).toEqual([]);
+    }
+  });
+
 test('a thousand notes are saved and read at once', async ({ context }) => {
   await serveHarness(context);
   const page = await openHarness(context);
