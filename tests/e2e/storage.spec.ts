@@ -219,6 +219,28 @@ test('a tab that crashes leaves every edit that was saved to the next one', asyn
   }
 });
 
+test('a tab that is duplicated while its model runs has not crashed, and runs it too', async ({
+  page,
+}) => {
+  await start(page);
+  const bar = page.getByTestId('result-bar');
+  await expect(bar).toHaveAttribute('data-final', 'true');
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => undefined;
+  });
+  await page.getByRole('link', { name: 'Assumptions' }).click();
+  const field = page.locator('[data-assumption] input').first();
+  await field.fill('500');
+  await field.press('Enter');
+  await expect(bar).toHaveAttribute('data-current', 'false');
+  // A window that a page opens begins with a copy of what its tab noted, as a duplicate does.
+  const opening = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const other = await opening;
+  await expect(other.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+  await expect(other.getByTestId('after-crash')).toHaveCount(0);
+});
+
 test('a tab that crashes while its model runs has its edits when it is loaded again, and does not run by itself', async ({
   context,
   page,
