@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptShelf } from '#lib/storage/kept-shelf.ts';
 import type { LastWord, LastWords } from '#lib/storage/last-words.ts';
 import { placesInMemory, type Places, type Records } from '#lib/storage/records.ts';
 import type { Head, Listed } from '#lib/storage/shelf.ts';
 import { watchTabs, type News } from '#lib/storage/tabs.ts';
+import { countOf } from '../../support/counts.ts';
 import { Locks } from '../../support/locks.ts';
 import { contentOf } from '../../support/memory-shelf.ts';
+import { documentWithNotes } from '../../support/random-document.ts';
 
 const DAY = 86_400_000;
 
@@ -188,6 +191,24 @@ describe('the state before a save', () => {
     await places.documents.set('a', { ...((await places.documents.get('a')) as Head), body: 'x' });
     expect((await shelf.save('a', contentOf('two'), 1)).ok).toBe(true);
     expect(await shelf.snapshots('a')).toEqual([]);
+  });
+
+  it('is kept whenever more than half of ten notes or more are gone, and not for less', async () => {
+    const counts = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.nat({ max: 40 }));
+    await fc.assert(
+      fc.asyncProperty(counts, async ([before, after]) => {
+        const { shelf } = stage();
+        await shelf.save('a', contentOf(documentWithNotes(3)), 0);
+        await shelf.save('a', contentOf(documentWithNotes(before)), 1);
+        const full = await bodyOf(shelf, 'a');
+        await shelf.save('a', contentOf(documentWithNotes(after)), 2);
+        const [kept] = await shelf.snapshots('a');
+        const isLoss = before >= 10 && after < before / 2;
+        expect([kept?.rev, kept?.cause]).toEqual(isLoss ? [2, 'step'] : [1, 'pause']);
+        if (isLoss) expect((await shelf.snapshot(kept!.key))?.head.body).toBe(full);
+      }),
+      { numRuns: countOf(100, 1000), seed: 20 },
+    );
   });
 
   it('is kept as long as it must be: of more than twenty in an hour only the newest twenty-one', async () => {
