@@ -234,7 +234,11 @@ test('everything is saved into one file and restored elsewhere in two clicks', a
   await rename(page, 'Second');
   await page.getByRole('link', { name: 'To your models' }).click();
   await filesOnShelf(page);
+  const age = page.getByTestId('backup-age').first();
+  await expect(age).toContainText('No backup outside this browser yet');
   const all = await downloaded(page, 'Save everything');
+  await page.reload();
+  await expect(age).toContainText('Last backup outside this browser');
   const elsewhere = await browser.newContext({ baseURL: baseURL! });
   const other = await elsewhere.newPage();
   await shelf(other);

@@ -219,6 +219,90 @@ test('a tab that crashes leaves every edit that was saved to the next one', asyn
   }
 });
 
+test('a model that crashes its tab each time it is opened leads to the rescue page at the third time', async ({
+  context,
+  page,
+}) => {
+  const id = await start(page);
+  await title(page).fill('Kills its tab');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.goto('about:blank');
+  const here = await context.newPage();
+  await here.goto(`model/checklists/#${id}`);
+  await expect(title(here)).toHaveValue('Kills its tab');
+  const session = await crash(here);
+  const read = async (expression: string): Promise<unknown> => {
+    const answer = await session.send('Runtime.evaluate', { expression }).catch(() => undefined);
+    return answer?.result.value;
+  };
+  const isOpen = `document.querySelector('input.title')?.value === 'Kills its tab'`;
+  await session.send('Page.reload');
+  await expect.poll(() => read(isOpen)).toBe(true);
+  await session.send('Inspector.enable');
+  const again = new Promise<void>((done) => session.once('Inspector.targetCrashed', () => done()));
+  session.send('Page.crash').catch(() => undefined);
+  await again;
+  const begin = Date.now();
+  await session.send('Page.reload');
+  const rows = `location.pathname.endsWith('recover.html') && document.querySelector('main li')?.innerText`;
+  await expect.poll(() => read(rows), { intervals: [50] }).toContain('Kills its tab');
+  expect(Date.now() - begin).toBeLessThanOrEqual(2000);
+});
+
+test('a page that was kept for the way back held no place, and shows what was done meanwhile', async ({
+  context,
+  page,
+}) => {
+  const id = await start(page);
+  await title(page).fill('Before');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  const tell = (kind: 'pagehide' | 'pageshow') =>
+    page.evaluate((name) => {
+      dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+    }, kind);
+  await tell('pagehide');
+  const held = await page.evaluate(async () => (await navigator.locks.query()).held);
+  expect(held).toEqual([]);
+  const other = await context.newPage();
+  await other.goto(`model/checklists/#${id}`);
+  await expect(other.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
+  await title(other).fill('Meanwhile');
+  await expect(savedAs(other)).toHaveAttribute('data-state', 'saved');
+  await other.close();
+  await tell('pageshow');
+  await expect(title(page)).toHaveValue('Meanwhile');
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
+  await title(page).fill('After');
+  await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+  await page.goto('');
+  await expect(page.locator('#mine + ul > li')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'After', exact: true })).toBeVisible();
+});
+
+for (const answer of [true, false])
+  test(`the browser is asked once to keep what is stored, after the first model, and may say ${answer ? 'yes' : 'no'}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((isKept) => {
+      navigator.storage.persist = () => {
+        const asked = Number(localStorage.getItem('asked')) + 1;
+        localStorage.setItem('asked', String(asked));
+        return Promise.resolve(isKept);
+      };
+    }, answer);
+    const asked = () => page.evaluate(() => localStorage.getItem('asked'));
+    await page.goto('');
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    expect(await asked()).toBeNull();
+    for (let time = 0; time < 2; time += 1) {
+      await page.goto('');
+      await startOwn(page);
+      await expect.poll(asked).toBe('1');
+      await expect(savedAs(page)).toHaveAttribute('data-state', 'saved');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+  });
+
 test('a tab that is duplicated while its model runs has not crashed, and runs it too', async ({
   page,
 }) => {
