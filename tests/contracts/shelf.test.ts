@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, writable: true });
 });
 
 describe.each([
@@ -198,14 +199,16 @@ describe('a shelf in IndexedDB', () => {
     expect((await shelf.snapshots('a')).map(({ rev }) => rev)).toEqual([5, 4, 3]);
   });
 
-  it('empties the bin after thirty days, and not before', async () => {
+  it('empties the bin after thirty days and a week of use, and not before', async () => {
     const shelf = memoryShelf();
     await shelf.save('a', contentOf('one'), 0);
     await shelf.save('a', contentOf('two'), 1);
     await shelf.remove('a');
-    await shelf.tidy(Date.now() + 29 * 86_400_000);
-    expect(await shelf.binned()).toHaveLength(1);
-    await shelf.tidy(Date.now() + 31 * 86_400_000);
+    for (let day = 20; day < 37; day += 1) {
+      await shelf.tidy(Date.now() + (day - 0.5) * 86_400_000);
+      expect(await shelf.binned()).toHaveLength(1);
+    }
+    await shelf.tidy(Date.now() + 36.5 * 86_400_000);
     expect(await shelf.binned()).toHaveLength(0);
     expect(await shelf.snapshots('a')).toEqual([]);
   });
@@ -278,16 +281,31 @@ describe('a shelf in IndexedDB', () => {
     expect(bodies(await next.list())).toEqual(['three']);
   });
 
-  it('becomes a shelf that forgets, and says so, where nothing can be stored', async () => {
-    vi.stubGlobal('indexedDB', {
-      open: () => {
-        throw new DOMException('private window', 'InvalidStateError');
-      },
-    });
-    expect((await openPage()).forgets).toBe('closed');
-    vi.stubGlobal('indexedDB', undefined);
-    expect((await openPage()).forgets).toBe('unknown');
-  });
+  const refusing = (name: string): (() => never) => {
+    return () => {
+      throw new DOMException('private window', name);
+    };
+  };
+  it.each<[string, PropertyDescriptor, string]>([
+    ['is closed', { value: { open: refusing('InvalidStateError') } }, 'closed'],
+    ['is forbidden', { value: { open: refusing('SecurityError') } }, 'unknown'],
+    ['may not even be named', { get: refusing('SecurityError') }, 'unknown'],
+    ['is not there', { value: undefined }, 'unknown'],
+  ])(
+    'becomes one that forgets, says so, and can be used, where storage %s',
+    async (_how, is, why) => {
+      Object.defineProperty(globalThis, 'indexedDB', { configurable: true, ...is });
+      const shelf = await openPage();
+      expect(shelf.forgets).toBe(why);
+      expect(await shelf.save('a', contentOf('one'), 0)).toEqual({ ok: true, rev: 1 });
+      expect(await shelf.save('a', contentOf('two'), 1, true)).toEqual({ ok: true, rev: 2 });
+      shelf.lastWords('a', contentOf('three'), 2, undefined);
+      expect(await shelf.snapshots('a')).toHaveLength(1);
+      expect(await shelf.remove('a')).toEqual({ ok: true, rev: 2 });
+      expect(await shelf.putBack('a')).toEqual({ ok: true, rev: 2 });
+      expect(bodies(await shelf.list())).toEqual(['two']);
+    },
+  );
 });
 
 describe('the reason of a failure', () => {

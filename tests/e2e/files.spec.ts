@@ -7,6 +7,7 @@ import { createDocument } from '#lib/document/create.ts';
 import { writeFile } from '#lib/files/file.ts';
 import { sealLink } from '#lib/files/link.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+import { hostileDocument } from '../support/hostile-document.ts';
 import { XSS } from '../support/hostile-texts.ts';
 import { startOwn } from './start.ts';
 import { watch } from './watch.ts';
@@ -233,7 +234,11 @@ test('everything is saved into one file and restored elsewhere in two clicks', a
   await rename(page, 'Second');
   await page.getByRole('link', { name: 'To your models' }).click();
   await filesOnShelf(page);
+  const age = page.getByTestId('backup-age').first();
+  await expect(age).toContainText('No backup outside this browser yet');
   const all = await downloaded(page, 'Save everything');
+  await page.reload();
+  await expect(age).toContainText('Last backup outside this browser');
   const elsewhere = await browser.newContext({ baseURL: baseURL! });
   const other = await elsewhere.newPage();
   await shelf(other);
@@ -328,55 +333,75 @@ test('text that would be a program elsewhere stays text on every screen', async 
 }) => {
   test.setTimeout(countOf(120_000, 1_200_000));
   const seen = await watch(page, baseURL!);
-  let dialogs = 0;
+  const troubles: string[] = [];
   page.on('dialog', (dialog) => {
-    dialogs += 1;
+    troubles.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  const notes = XSS.map((text, index) => ({
-    ...document.notes[index % document.notes.length]!,
-    id: `n-${index}`,
-    preset: null,
-    title: text.slice(0, 200),
-    text,
-    links: [text.slice(0, 64)],
-  }));
-  const answers = Object.fromEntries(XSS.map((text, index) => [`q${index}`, text]));
+  await page.exposeFunction('reportRun', () => troubles.push(`a program ran: ${page.url()}`));
+  await page.addInitScript(() => {
+    const { reportRun } = window as unknown as { reportRun: () => void };
+    Object.defineProperty(window, 'sentinel', { set: () => reportRun() });
+  });
+  /** Nothing on the page is of a kind that only the texts speak of. */
+  const isText = async (): Promise<void> => {
+    const made = await page.evaluate(() => {
+      const kinds = 'iframe,object,embed,marquee,video,audio,base,math,foreignObject,template';
+      const suspects = [
+        ...window.document.querySelectorAll(`${kinds},a[href*="script:" i],img[src="x"]`),
+      ];
+      const handled = [...window.document.querySelectorAll('*')].filter((element) =>
+        element.getAttributeNames().some((name) => name.startsWith('on')),
+      );
+      const scripts = [...window.document.querySelectorAll('script,style,link')].filter((element) =>
+        /sentinel|data:text/.test(element.outerHTML),
+      );
+      return [...suspects, ...handled, ...scripts].map((element) =>
+        element.outerHTML.slice(0, 200),
+      );
+    });
+    expect(made).toEqual([]);
+  };
+  // In the usual run one of them is in the titles, that of a picture which fails; the notes have all of them.
+  const step = countOf(XSS.length, 7);
+  const first = XSS.findIndex((text) => text.startsWith('<img')) % step;
   for (const [index, text] of XSS.entries()) {
-    if (index % countOf(XSS.length, 7) !== 0) continue;
-    const hostile = {
-      ...document,
-      id: `hostile-${index}`,
-      title: text.slice(0, 200),
-      seed: text.slice(0, 200),
-      notes,
-      answers: { ready: answers },
-      lists: { partners: [{ id: 'a', answers }], clients: [{ id: 'a', answers }] },
-      program: `${document.program}\n# ${text.replaceAll('\n', ' ')}\n`,
-      scenarios: document.scenarios.map((each) => ({
-        ...each,
-        preset: null,
-        name: text.slice(0, 200),
-      })),
-    };
+    if (index % step !== first) continue;
+    const hostile = hostileDocument(text, `hostile-${index}`);
     await shelf(page);
     await choose(page, `${index}.mizan.json`, writeFile(hostile));
+    await isText();
     const told = page.getByRole('link', { name: 'Go to' });
     await told.click();
-    await expect(page.getByLabel('Name of the model')).toBeVisible();
-    for (const screen of ['Assumptions', 'Checklists', 'Results', 'Canvas']) {
+    await expect(page.getByLabel('Name of the model')).toHaveValue(hostile.title);
+    for (const screen of ['Assumptions', 'Checklists', 'Results', 'Compare', 'Canvas']) {
       await page.getByRole('link', { name: screen, exact: true }).click();
       await page.locator('main').waitFor();
+      await expect(page.locator('header > nav a[aria-current]')).toHaveText(screen);
+      await isText();
     }
+    await expect(page.getByText(hostile.notes[0]!.title).first()).toBeAttached();
+    await page.getByRole('button', { name: 'Earlier versions' }).click();
+    await page.locator('#version-name').fill(hostile.title);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByRole('dialog').locator('ol li').first()).toBeVisible();
+    await isText();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await share(page);
     await expect(page.getByRole('dialog')).toBeVisible();
+    await isText();
     await page.goto('');
-    const made = sealLink(deflateRawSync(canonicalJson({ ...hostile, notes: notes.slice(0, 9) })));
-    await page.goto(`open/#${made}`);
+    await expect(page.locator('#mine + ul > li').first()).toBeVisible();
+    await isText();
+    await page.goto('recover.html');
+    await expect(page.locator('main li').first()).toBeVisible();
+    await isText();
+    const sent = { ...hostile, notes: hostile.notes.slice(0, 9) };
+    await page.goto(`open/#${sealLink(deflateRawSync(canonicalJson(sent)))}`);
     await expect(page.getByTestId('incoming')).toBeVisible();
+    await isText();
   }
-  expect(await page.evaluate(() => 'sentinel' in window)).toBe(false);
-  expect(dialogs).toBe(0);
+  expect(troubles).toEqual([]);
   seen.isClean();
 });
 

@@ -243,7 +243,11 @@ test('connections that are closed under the page cost no edit and make no copy',
     });
     Object.assign(window, {
       close: () => {
-        for (const connection of connections.splice(0)) connection.close();
+        for (const connection of connections.splice(0)) {
+          connection.close();
+          // As where the browser closes it, and not the page.
+          connection.dispatchEvent(new Event('close'));
+        }
       },
       hide: () => {
         isHidden = true;
@@ -271,6 +275,15 @@ test('connections that are closed under the page cost no edit and make no copy',
   }
   await page.reload();
   await expect(title(page)).toHaveValue(`Edit ${times - 1}`);
+  // Of an edit whose page goes away at once nothing is left but its last words.
+  for (let time = 0; time < 3; time += 1) {
+    await page.evaluate(() => (window as unknown as { close: () => void }).close());
+    await page.waitForTimeout(200);
+    await title(page).fill(`The last ${time}`);
+    await page.reload();
+    await expect(title(page)).toHaveValue(`The last ${time}`);
+    await saved(page);
+  }
   await page.goto('');
   await expect(shelved(page)).toHaveCount(1);
 });

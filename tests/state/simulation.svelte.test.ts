@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
 import { setExpression, setSeed, setTarget, setTitle } from '#lib/document/edit.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
@@ -44,6 +44,49 @@ class Desk {
     return results;
   }
 }
+
+/** A page that starts in a tab in which another page noted that a model runs. */
+function afterNote(heldLocks: readonly string[]): Desk {
+  sessionStorage.setItem('mizan-running', 'other');
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: () => Promise.resolve(),
+      query: () => Promise.resolve({ held: heldLocks.map((name) => ({ name })) }),
+    },
+  });
+  return new Desk();
+}
+
+describe('a model in a tab that left a note of a run', () => {
+  afterEach(() => {
+    sessionStorage.clear();
+    vi.unstubAllGlobals();
+  });
+
+  it('waits and says why where the page of the note is no more, until it is told to run', async () => {
+    const desk = afterNote(['mizan:page:another', 'other']);
+    await vi.waitFor(() => {
+      expect(desk.simulation.isAfterCrash).toBe(true);
+    });
+    flushSync();
+    expect([desk.runs.length, desk.simulation.isHeld]).toEqual([0, true]);
+    desk.simulation.run();
+    flushSync();
+    expect([desk.runs.length, desk.simulation.isAfterCrash]).toEqual([1, false]);
+    desk.close();
+  });
+
+  it('runs where that page lives: the tab was duplicated', async () => {
+    const desk = afterNote(['mizan:page:other']);
+    expect(desk.runs).toEqual([]);
+    await vi.waitFor(() => {
+      flushSync();
+      expect(desk.runs).toHaveLength(1);
+    });
+    expect(desk.simulation.isAfterCrash).toBe(false);
+    desk.close();
+  });
+});
 
 describe('the running simulation', () => {
   it('runs once at first, and once for each edit that changes the model', () => {

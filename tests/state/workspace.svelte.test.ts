@@ -3,8 +3,11 @@ import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { chooseScenario, setExpression, setTitle } from '#lib/document/edit.ts';
 import { NO_HISTORY, remember, stepBetween, writeHistory } from '#lib/document/history.ts';
+import { SCHEMA } from '#lib/document/schema.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
+import { KeptShelf } from '#lib/storage/kept-shelf.ts';
+import { placesInMemory } from '#lib/storage/records.ts';
 import { contentOf, memoryShelf } from '../support/memory-shelf.ts';
 import type { SaveOutcome, Shelf } from '#lib/storage/shelf.ts';
 
@@ -281,6 +284,25 @@ describe('an open document', () => {
     expect(workspace.document).toBe(document);
     expect(await shelf.list()).toEqual([]);
     expect(await shelf.card('one')).toBeUndefined();
+  });
+
+  it('of a version up to 99 ahead comes back as it is, and is not touched', async () => {
+    for (let ahead = 1; ahead <= 99; ahead += 1) {
+      const places = placesInMemory();
+      const shelf = new KeptShelf(places, undefined);
+      const schema = SCHEMA + ahead;
+      const body = canonicalJson({ ...document, schema, brand_new: { deep: [ahead] } });
+      await shelf.save('odd', { body, history: 'steps', schema }, 0);
+      const before = await places.documents.get('odd');
+      expect(await Workspace.open(Promise.resolve(shelf), 'odd')).toEqual({
+        ok: false,
+        reason: 'newer',
+        raw: body,
+      });
+      expect(await shelf.save('odd', contentOf(document), 1)).toMatchObject({ reason: 'newer' });
+      expect(await places.documents.get('odd')).toEqual(before);
+      expect([await places.snapshots.keys(), await places.quarantine.keys()]).toEqual([[], []]);
+    }
   });
 
   it('comes back as it is, for download, when it cannot be read', async () => {

@@ -1,7 +1,7 @@
 import { answerOf, type Answer } from '#lib/analysis/answer.ts';
 import type { Results } from '#lib/engine/results.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
-import { noteRun, takeCrash, takeStillness } from './still.ts';
+import { noteEnd, noteRun, takeCrash, takeStillness } from './still.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The newest results of the open document, and whether they still belong to what is on the screen. */
@@ -25,8 +25,13 @@ export class Simulation {
   /** Must be created while a component starts: it runs anew whenever the program or its settings change. */
   constructor(workspace: Workspace, simulator: Simulator = createSimulator()) {
     this.#workspace = workspace;
-    this.#isAfterCrash = takeCrash();
-    this.#isHeld = [workspace.mode === 'lent', takeStillness(), this.#isAfterCrash].includes(true);
+    const isLeftStill = [workspace.mode === 'lent', takeStillness()].includes(true);
+    const crash = takeCrash();
+    this.#isHeld = isLeftStill || crash !== undefined;
+    void crash?.then((hasCrashed) => {
+      this.#isAfterCrash = hasCrashed && this.#isHeld;
+      if (!hasCrashed && !isLeftStill) this.#isHeld = false;
+    });
     $effect(() => {
       if (this.#isHeld) return;
       const { program, trials, months, seed } = workspace;
@@ -59,14 +64,10 @@ export class Simulation {
       );
     });
     $effect(() => {
-      // A page that only goes away has not crashed.
-      const leave = (): void => {
-        noteRun(false);
-      };
-      addEventListener('pagehide', leave);
+      addEventListener('pagehide', noteEnd);
       return () => {
-        removeEventListener('pagehide', leave);
-        leave();
+        removeEventListener('pagehide', noteEnd);
+        noteEnd();
         simulator.dispose();
       };
     });

@@ -3,12 +3,14 @@ import type { LastWords } from './last-words.ts';
 import type { Places } from './records.ts';
 import {
   causeToKeep,
-  KEPT_FOR,
+  DAYS_OVERDUE,
+  daysOverdue,
   NEVER_SAVED,
   newestFirst,
   snapshotKey,
   snapshotOf,
   surplus,
+  type Binned,
   type Saved,
 } from './retention.ts';
 import { checksumOf, headOf, rawOf, seal, unseal } from './seal.ts';
@@ -209,14 +211,25 @@ export class KeptShelf implements Shelf {
   /** Lets go of what lay in the bin long enough; what cannot be done today is done on another day. */
   async tidy(now: number): Promise<void> {
     try {
-      for (const { id, head } of await this.binned()) {
-        if (head === undefined || now - Date.parse(head.savedAt) <= KEPT_FOR) continue;
-        await this.#places.bin.remove(id);
-        for (const { key } of await this.snapshots(id)) await this.#places.snapshots.remove(key);
-      }
+      for (const { id } of await this.binned())
+        await locked(id, 'exclusive', () => this.#letGo(id, now));
     } catch {
       // Another day, then.
     }
+  }
+
+  async #letGo(id: string, now: number): Promise<void> {
+    const value = await this.#places.bin.get(id);
+    // What is damaged may still be read by somebody.
+    if (headOf(value) === undefined) return;
+    const binned = value as Binned;
+    const before = binned.overdue ?? [];
+    const overdue = daysOverdue(binned.savedAt, before, now);
+    if (overdue.length >= DAYS_OVERDUE) {
+      await this.#places.bin.remove(id);
+      for (const { key } of await this.snapshots(id)) await this.#places.snapshots.remove(key);
+    } else if (overdue.length !== before.length)
+      await this.#places.bin.set(id, { ...binned, overdue });
   }
 
   /** Never resolved where the browser does not answer at all. */
@@ -290,7 +303,9 @@ export class KeptShelf implements Shelf {
         const head = headOf(value);
         await to.set(
           id,
-          head === undefined ? value : { ...head, savedAt: new Date().toISOString() },
+          head === undefined
+            ? value
+            : ({ ...head, savedAt: new Date().toISOString(), overdue: [] } satisfies Binned),
         );
         await from.remove(id);
         const rev = head?.rev ?? 0;

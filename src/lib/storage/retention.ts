@@ -9,6 +9,25 @@ const PAUSE = 30_000;
 /** How long the bin keeps a document, and snapshots and originals are kept, in milliseconds. */
 export const KEPT_FOR = 30 * DAY;
 
+/** Clocks jump: only what was found to be over its time on so many different days leaves the bin. */
+export const DAYS_OVERDUE = 7;
+
+/** A document in the bin. */
+export interface Binned extends Head {
+  /** The days, counted since 1970, on which it was found to have been there too long. */
+  readonly overdue?: readonly number[];
+}
+
+/** These days with today, or none where it is not over its time after all: then a clock was wrong. */
+export function daysOverdue(
+  savedAt: string,
+  before: readonly number[],
+  now: number,
+): readonly number[] {
+  const isOver = now - Date.parse(savedAt) > KEPT_FOR;
+  return isOver ? [...new Set([...before, Math.floor(now / DAY)])] : [];
+}
+
 /** The key of a snapshot says all that its keeping depends on, so that nothing needs to be read for it. */
 export function snapshotKey(head: Head, cause: Cause): string {
   return [head.id, head.rev, Date.parse(head.savedAt) || 0, cause].join('/');
@@ -29,7 +48,8 @@ export function newestFirst(first: Snapshot, second: Snapshot): number {
 
 /**
  * The snapshots of one document that need not be kept: all but those with names, the last 20, one an hour
- * of the last day, one a day of the last 30 days. Under pressure all but those with names and the last 3.
+ * of the last day, one a day of the last 30 days, and for as long what a newer format took the place of. Under
+ * pressure all but those with names and the last 3.
  *
  * @param now - in milliseconds since 1970
  */
@@ -41,9 +61,10 @@ export function surplus(
   const unnamed = snapshots.filter(({ cause }) => cause !== 'named').sort(newestFirst);
   if (isUnderPressure) return unnamed.slice(3);
   const seen = new Set<number>();
-  return unnamed.slice(NEWEST).filter(({ at }) => {
+  return unnamed.slice(NEWEST).filter(({ at, cause }) => {
     const age = now - at;
     if (age > KEPT_FOR) return true;
+    if (cause === 'upgrade') return false;
     // Hours since 1970 are never as few as days.
     const slot = Math.floor(at / (age <= DAY ? HOUR : DAY));
     if (seen.has(slot)) return true;

@@ -2,6 +2,7 @@ import { inTime } from './in-time.ts';
 import { openDatabase } from './raw-database.ts';
 import type { Places, Records } from './records.ts';
 import { snapshotOf } from './retention.ts';
+import { headOf, unseal } from './seal.ts';
 import { failureReason } from './shelf.ts';
 import { locked } from './tabs.ts';
 
@@ -124,16 +125,30 @@ export async function putBack(places: Places, copies: Copies): Promise<void> {
     }).catch(() => undefined);
 }
 
-/** Copies what has no copy: after the copies themselves were dropped, or in a browser that has learnt to keep them. */
+/**
+ * Copies what has no copy, after the copies themselves were dropped or in a browser that has learnt to keep them, and
+ * what has an old one: the disk was full for the copy, or the browser was killed before it.
+ */
 export async function copyMissing(places: Places, copies: Copies): Promise<void> {
   for (const kind of KINDS) {
     const copied = new Set(await copies[kind].keys());
     for (const key of await places[kind].keys())
-      if (!copied.has(key))
+      if (!copied.has(key) || (await isOutdated(key, places[kind], copies[kind])))
         await locked(snapshotOf(key)?.id ?? key, 'exclusive', () =>
           copyOver(key, places[kind], copies[kind]),
         );
   }
+}
+
+/** Whether a copy is of an earlier save. A damaged record takes the place of no copy. */
+async function isOutdated(key: string, from: Records, to: Records): Promise<boolean> {
+  // The key of a snapshot says what it holds.
+  if (snapshotOf(key) !== undefined) return false;
+  const value = await from.get(key);
+  const [head, copy] = [headOf(value), headOf(await to.get(key))];
+  if (head === undefined) return false;
+  const isOlder = copy === undefined || copy.rev < head.rev || copy.savedAt < head.savedAt;
+  return isOlder && (await unseal(value)) !== undefined;
 }
 
 async function idsIn({ documents, bin }: Copies): Promise<Set<string>> {

@@ -145,6 +145,25 @@ const harness = {
     }
     return acknowledged;
   },
+  /**
+   * Adds edits to whatever is stored, as tabs would that know nothing of each other: read, change, save over what was
+   * read, and once more where another one was quicker. Returns those that were acknowledged.
+   */
+  async addOn(id: string, tab: string, count: number) {
+    const room = await shelf;
+    const acknowledged: string[] = [];
+    while (acknowledged.length < count) {
+      const loaded = await room.load(id);
+      if (!loaded.ok) throw new Error(loaded.reason);
+      const name = `${tab}-${acknowledged.length}`;
+      const data = JSON.parse(loaded.head.body) as MizanDocument;
+      const next = setAnswer('edits', name, 1)(data);
+      const outcome = await room.save(id, contentOf(next), loaded.head.rev);
+      if (outcome.ok) acknowledged.push(name);
+      else if (outcome.reason !== 'stale') throw new Error(outcome.reason);
+    }
+    return acknowledged;
+  },
   /** Every edit that any stored document holds, and how many documents there are. */
   async edits() {
     const heads = await (await shelf).list();

@@ -79,6 +79,27 @@ describe('a document written to a file', () => {
     expect(noticesOf(fileWith({ title: 'a\u202eb' }))).toEqual(['cleaned']);
   });
 
+  it('keeps the marks and joiners that people write with, and takes out what turns other text', () => {
+    const range = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+    const unseen = [
+      '\u061c',
+      '\u00ad',
+      '\ufeff',
+      '\u0000',
+      '\ufffe',
+      ...range(0x200b, 0x200f),
+      ...range(0x2060, 0x2069),
+      'Z\u0351\u0352\u0353\u0354\u0355',
+    ];
+    for (const mark of [...unseen, ...range(0x202a, 0x202e)]) {
+      const titled = { ...document, title: `a${mark}b` };
+      const expected = unseen.includes(mark) ? titled.title : 'ab';
+      expect(read1(writeFile(titled))).toMatchObject({ title: expected });
+      expect(read1(fileWith({ title: titled.title }))).toMatchObject({ title: expected });
+    }
+  });
+
   it.each([
     ['خطة العمل ٢٠٢٦', 'خطة العمل ٢٠٢٦.mizan.json'],
     ['商业模式', '商业模式.mizan.json'],

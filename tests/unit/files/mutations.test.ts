@@ -8,12 +8,16 @@ import { intake } from '#lib/files/intake.ts';
 import { readLink, sealLink, writeLink } from '#lib/files/link.ts';
 import { REASONS, type Verdict } from '#lib/files/verdict.ts';
 import { MODELS } from '#lib/models/index.ts';
+import { memory, tidiedMemory } from '../../support/memory.ts';
 import { Mutator, prototypeSnapshot, quantile } from '../../support/mutator.ts';
 import { countOf } from '../../support/counts.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { documentWithNotes } from '../../support/random-document.ts';
 
 const EACH = countOf(500, 2_500);
+/** To tidy the memory first takes longer than to read: one in so many is weighed. */
+const WEIGHED = countOf(25, 5);
+const MB = 1_000_000;
 const small = createDocument(MODELS.get('blank')!, 'small', 'mizan');
 const kept = { ready: { a: 1, b: 'two' } };
 /** Small ones, in which a change hits more than the program, and as many large ones as time allows. */
@@ -81,22 +85,30 @@ async function judge(
   const before = prototypeSnapshot();
   const times: number[] = [];
   const verdicts: Verdict[] = [];
+  let grown = 0;
   for (let turn = 0; turn < EACH; turn += 1) {
+    const isWeighed = turn % WEIGHED === 0;
+    const room = isWeighed ? tidiedMemory() : 0;
     const begin = processorTime();
     verdicts.push(...(await take(turn)));
     times.push(processorTime() - begin);
+    // Before anything is tidied: what the reading took, and what it left.
+    if (isWeighed) grown = Math.max(grown, memory() - room);
   }
   const refused = verdicts.filter((verdict) => !verdict.ok);
   const counts = new Map<string, number>();
   for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   console.log(
     `${name}: ${refused.length} of ${verdicts.length} refused (${[...counts].flat().join(' ')}), ` +
-      `${quantile(times, 0.5).toFixed(1)} ms in the middle, ${quantile(times, 0.99).toFixed(1)} ms at 99 %`,
+      `${quantile(times, 0.5).toFixed(1)} ms in the middle, ${quantile(times, 0.99).toFixed(1)} ms at 99 %, ` +
+      `${(grown / MB).toFixed(1)} MB at most`,
   );
   expect(verdicts.length).toBeGreaterThanOrEqual(EACH);
   expect(refused.every(({ reason }) => REASONS.includes(reason))).toBe(true);
   expect(verdicts.filter(isSpecific).length).toBeGreaterThanOrEqual(0.99 * verdicts.length);
   expect(quantile(times, 0.99)).toBeLessThanOrEqual(100);
+  expect(grown).toBeGreaterThan(0);
+  expect(grown).toBeLessThanOrEqual(50 * MB);
   expect(prototypeSnapshot()).toBe(before);
 }
 

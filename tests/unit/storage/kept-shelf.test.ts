@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeptShelf } from '#lib/storage/kept-shelf.ts';
 import type { LastWord, LastWords } from '#lib/storage/last-words.ts';
 import { placesInMemory, type Places, type Records } from '#lib/storage/records.ts';
-import type { Head } from '#lib/storage/shelf.ts';
+import type { Head, Listed } from '#lib/storage/shelf.ts';
 import { watchTabs, type News } from '#lib/storage/tabs.ts';
+import { countOf } from '../../support/counts.ts';
 import { Locks } from '../../support/locks.ts';
 import { contentOf } from '../../support/memory-shelf.ts';
+import { documentWithNotes } from '../../support/random-document.ts';
 
 const DAY = 86_400_000;
 
@@ -49,6 +52,14 @@ const bodyOf = async (shelf: KeptShelf, id: string): Promise<string | undefined>
   const loaded = await shelf.load(id);
   return loaded.ok ? loaded.head.body : undefined;
 };
+
+const bodiesOf = (listed: readonly Listed[]): (string | undefined)[] =>
+  listed.map(({ head }) => head?.body);
+
+/** Opens Mizan on so many days, one after the other. */
+async function use(shelf: KeptShelf, from: number, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) await shelf.tidy(from + day * DAY);
+}
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { locks: new Locks() });
@@ -180,6 +191,24 @@ describe('the state before a save', () => {
     await places.documents.set('a', { ...((await places.documents.get('a')) as Head), body: 'x' });
     expect((await shelf.save('a', contentOf('two'), 1)).ok).toBe(true);
     expect(await shelf.snapshots('a')).toEqual([]);
+  });
+
+  it('is kept whenever more than half of ten notes or more are gone, and not for less', async () => {
+    const counts = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.nat({ max: 40 }));
+    await fc.assert(
+      fc.asyncProperty(counts, async ([before, after]) => {
+        const { shelf } = stage();
+        await shelf.save('a', contentOf(documentWithNotes(3)), 0);
+        await shelf.save('a', contentOf(documentWithNotes(before)), 1);
+        const full = await bodyOf(shelf, 'a');
+        await shelf.save('a', contentOf(documentWithNotes(after)), 2);
+        const [kept] = await shelf.snapshots('a');
+        const isLoss = before >= 10 && after < before / 2;
+        expect([kept?.rev, kept?.cause]).toEqual(isLoss ? [2, 'step'] : [1, 'pause']);
+        if (isLoss) expect((await shelf.snapshot(kept!.key))?.head.body).toBe(full);
+      }),
+      { numRuns: countOf(100, 1000), seed: 20 },
+    );
   });
 
   it('is kept as long as it must be: of more than twenty in an hour only the newest twenty-one', async () => {
@@ -324,10 +353,69 @@ describe('the bin', () => {
     await shelf.save('a', contentOf('one'), 0);
     vi.setSystemTime(Date.parse('2024-06-01T00:00:00.000Z'));
     await shelf.remove('a');
-    await shelf.tidy(Date.now() + 30 * DAY);
+    for (let day = 24; day <= 30; day += 1) await shelf.tidy(Date.now() + day * DAY);
+    await use(shelf, Date.now() + 30 * DAY + 1, 6);
     expect(await shelf.binned()).toHaveLength(1);
-    await shelf.tidy(Date.now() + 30 * DAY + 1);
+    await use(shelf, Date.now() + 36 * DAY + 1, 1);
     expect(await shelf.binned()).toEqual([]);
+  });
+
+  it('is not emptied by a clock that is a month ahead, not though it is seen a hundred times', async () => {
+    const { places, shelf } = stage();
+    await shelf.save('a', contentOf('one'), 0);
+    await shelf.save('a', contentOf('two'), 1);
+    await shelf.remove('a');
+    for (const jump of [31 * DAY, 40 * DAY, 3650 * DAY])
+      for (let time = 0; time < 100; time += 1) await shelf.tidy(Date.now() + jump);
+    expect(bodiesOf(await shelf.binned())).toEqual(['two']);
+    expect(await shelf.snapshots('a')).toHaveLength(1);
+    // The clock is right again: what was counted by the wrong one counts no more.
+    await shelf.tidy(Date.now());
+    await use(shelf, Date.now() + 31 * DAY, 6);
+    expect(await shelf.binned()).toHaveLength(1);
+    expect(await places.bin.get('a')).toMatchObject({ overdue: { length: 6 } });
+  });
+
+  it('counts anew for a document that was put back and is thrown away again', async () => {
+    const { shelf } = stage();
+    await shelf.save('a', contentOf('one'), 0);
+    await shelf.remove('a');
+    await use(shelf, Date.now() + 31 * DAY, 6);
+    await shelf.putBack('a');
+    await shelf.remove('a');
+    await use(shelf, Date.now() + 40 * DAY, 6);
+    expect(await shelf.binned()).toHaveLength(1);
+  });
+
+  it.each(['', 'yesterday', '\u0000'])(
+    'keeps a document of which nobody knows when it came: %j',
+    async (savedAt) => {
+      const { places, shelf } = stage();
+      await shelf.save('a', contentOf('one'), 0);
+      await shelf.remove('a');
+      await places.bin.set('a', { ...((await places.bin.get('a')) as Head), savedAt });
+      await use(shelf, Date.now() + 100 * DAY, 10);
+      expect(bodiesOf(await shelf.binned())).toEqual(['one']);
+    },
+  );
+
+  it('takes nothing from a document that is put back while it is emptied', async () => {
+    const { places, shelf } = stage();
+    await shelf.save('a', contentOf('one'), 0);
+    await shelf.save('a', contentOf('two'), 1);
+    await shelf.remove('a');
+    await use(shelf, Date.now() + 31 * DAY, 6);
+    let back: Promise<unknown> | undefined;
+    const keys = async (): Promise<readonly string[]> => {
+      const listed = await places.bin.keys();
+      back ??= shelf.putBack('a');
+      await back;
+      return listed;
+    };
+    const other = new KeptShelf({ ...places, bin: { ...places.bin, keys } }, undefined);
+    await other.tidy(Date.now() + 40 * DAY);
+    expect(await bodyOf(shelf, 'a')).toBe('two');
+    expect(await shelf.snapshots('a')).toHaveLength(1);
   });
 
   it('keeps what is damaged, lets go of the rest, and touches no snapshot of another', async () => {
@@ -338,7 +426,7 @@ describe('the bin', () => {
       await shelf.save(id, contentOf('two'), 1);
     }
     await shelf.remove('a');
-    await shelf.tidy(Date.now() + 31 * DAY);
+    await use(shelf, Date.now() + 31 * DAY, 7);
     expect((await shelf.binned()).map(({ id }) => id)).toEqual(['0']);
     expect([await shelf.snapshots('a'), (await shelf.snapshots('b')).length]).toEqual([[], 1]);
   });

@@ -97,6 +97,18 @@ describe('earlier states of a document', () => {
     expect(KEPT_FOR).toBe(30 * DAY);
   });
 
+  it('are kept for thirty days where a newer format took their place, however much was saved since', () => {
+    expect(
+      given(
+        snapshot(1, NOW - 31 * DAY, 'upgrade'),
+        snapshot(2, NOW - 30 * DAY, 'upgrade'),
+        snapshot(3, NOW - HOUR, 'upgrade'),
+        snapshot(4, NOW - HOUR + 1),
+        snapshot(5, NOW - HOUR + 2),
+      ),
+    ).toEqual([4, 1]);
+  });
+
   it('are judged by their revision, since clocks jump', () => {
     const shuffled = [newest[3]!, snapshot(1, NOW + DAY), ...newest.toSpliced(3, 1)];
     expect(surplus([snapshot(2, NOW + DAY), ...shuffled], NOW).map(({ rev }) => rev)).toEqual([1]);

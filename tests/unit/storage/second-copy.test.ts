@@ -189,10 +189,10 @@ describe('what has no copy', () => {
   it('gets one, and a copy that is there is not written again', async () => {
     const { places, copies } = await furnished();
     const fresh = placesInMemory();
-    await fresh.documents.set('a', 'newer');
-    await copyMissing(places, fresh);
-    expect(await fresh.documents.get('a')).toBe('newer');
     await fresh.documents.set('a', await places.documents.get('a'));
+    const set = vi.spyOn(fresh.documents, 'set');
+    await copyMissing(places, fresh);
+    expect(set).not.toHaveBeenCalled();
     expect(await contents(fresh)).toEqual(await contents(copies));
   });
 
@@ -204,6 +204,63 @@ describe('what has no copy', () => {
       fresh,
     );
     expect(await fresh.documents.keys()).toEqual([]);
+  });
+});
+
+describe('a copy that is older than its record', () => {
+  /** A document and one in the bin, saved once more while there was no room for the copies. */
+  async function behind(): Promise<{ places: Places; copies: Places }> {
+    const { places, copies } = await furnished();
+    const full = { ...REFUSING, keys: () => Promise.resolve([]) };
+    const shelf = new KeptShelf(
+      withCopies(places, { documents: full, bin: full, snapshots: full }),
+      undefined,
+    );
+    await shelf.save('a', contentOf('{"n":6}'), 3);
+    await shelf.putBack('b');
+    await shelf.save('b', contentOf('{"n":7}'), 2);
+    await shelf.remove('b');
+    return { places, copies };
+  }
+
+  it('is written anew by the next page, so that what is put back is the newest', async () => {
+    const { places, copies } = await behind();
+    await copyMissing(places, copies);
+    const fresh = placesInMemory();
+    await putBack(fresh, copies);
+    const shelf = new KeptShelf(fresh, undefined);
+    expect(await shelf.load('a')).toMatchObject({ head: { rev: 4, body: '{"n":6}' } });
+    expect((await shelf.binned()).map(({ head }) => head?.body)).toEqual(['{"n":7}']);
+  });
+
+  it('stays where the record is damaged, or is not newer', async () => {
+    const { places, copies } = await behind();
+    const before = await contents(copies);
+    for (const [kind, key] of [
+      ['documents', 'a'],
+      ['bin', 'b'],
+    ] as const) {
+      const head = (await places[kind].get(key)) as object;
+      await places[kind].set(key, { ...head, body: 'torn' });
+    }
+    const { snapshots } = copies;
+    await copyMissing({ ...places, snapshots }, copies);
+    await places.documents.set('a', { torn: true });
+    await copyMissing({ ...places, snapshots }, copies);
+    expect(await contents(copies)).toEqual(before);
+    const newer = { ...((await copies.documents.get('a')) as object), rev: 9 };
+    await copies.documents.set('a', newer);
+    await copyMissing(places, copies);
+    expect(await copies.documents.get('a')).toEqual(newer);
+  });
+
+  it('is written anew where nobody can read it, and no version is read for it', async () => {
+    const { places, copies } = await furnished();
+    await copies.documents.set('a', { torn: true });
+    const get = vi.spyOn(places.snapshots, 'get');
+    await copyMissing(places, copies);
+    expect(await copies.documents.get('a')).toEqual(await places.documents.get('a'));
+    expect(get).not.toHaveBeenCalled();
   });
 });
 
