@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionOf } from '#lib/analysis/decision.ts';
 import type { Driver } from '#lib/analysis/drivers.ts';
 import { normalCumulative, normalQuantile } from '#lib/distributions/normal-curve.ts';
-import { KEPT_TRIALS } from '#lib/engine/results.ts';
+import { KEPT_TRIALS, type Sampler } from '#lib/engine/results.ts';
 import { simulate } from '#lib/engine/simulate.ts';
 import { programOf } from '../../support/engine-program.ts';
 
@@ -10,7 +10,7 @@ import { programOf } from '../../support/engine-program.ts';
 function driversIn(
   text: string,
   groups: Readonly<Record<string, readonly string[]>>,
-  { seed = 'groups', sampler = 'sobol' } = {},
+  { seed = 'groups', sampler = 'sobol' }: { seed?: string; sampler?: Sampler } = {},
 ) {
   const named = Object.entries(groups).map(([id, names]) => ({ id, names }));
   const names = named.flatMap((group) => group.names);
