@@ -65,6 +65,11 @@ test('where the ups and downs come from is worked out when asked, and forgotten 
   await page.getByRole('button', { name: 'Work it out' }).click();
   await expect(sentence(page, 'spread-sentence')).toContainText(/^9\d\.?\d?% of the ups and downs/);
   await expect(page.getByRole('row', { name: /Market/ }).last()).toContainText('%');
+  await page.getByRole('button', { name: 'Work it out number by number' }).press('Enter');
+  await expect(sentence(page, 'spread-number-sentence')).toContainText(
+    /^(Cost per click|Chance that a new client says yes).* carries most: \d\d(\.\d)?% .* alone/,
+  );
+  await expect(page.getByRole('row', { name: /^Cost per click/ }).last()).toContainText('±');
   await page.getByRole('radio', { name: 'Win back who left' }).check({ force: true });
   await expect(page.getByRole('button', { name: 'Work it out' })).toBeVisible();
 });

@@ -81,23 +81,56 @@ describe('what decides', () => {
 describe('where the ups and downs come from', () => {
   it('is worked out when it is asked for, adds up, and belongs to one program', async () => {
     const { workspace, spread, close } = open();
-    expect(spread.state).toEqual({ kind: 'idle' });
-    const running = spread.run();
-    expect(spread.state).toMatchObject({ kind: 'running', ended: 0 });
+    expect(spread.shares).toEqual({ kind: 'idle' });
+    const running = spread.askShares();
+    expect(spread.shares).toMatchObject({ kind: 'running', ended: 0 });
     await running;
-    if (spread.state.kind !== 'done') throw new Error(spread.state.kind);
-    const { unknown, varies, luck } = spread.state.shares;
+    if (spread.shares.kind !== 'done') throw new Error(spread.shares.kind);
+    const { unknown, varies, luck, groups } = spread.shares.found;
     const whole = unknown.share + varies.share + luck.share;
     // Nothing is below 0, so that what chance takes from one may be missing from the sum.
     expect(Math.abs(whole - 1)).toBeLessThan(0.05);
     // With others a group carries at least what it carries alone, but for the simulation error.
-    for (const { share, total } of spread.state.shares.groups)
+    for (const { alone, total } of groups)
       expect(total.share).toBeGreaterThan(
-        share.share - 4 * (share.standardError + total.standardError),
+        alone.share - 4 * (alone.standardError + total.standardError),
       );
     workspace.edit(setExpression('price', '123'), 'assumption', 'price');
     flushSync();
-    expect(spread.state).toEqual({ kind: 'idle' });
+    expect(spread.shares).toEqual({ kind: 'idle' });
+    close();
+  });
+
+  it('is told number by number, with what is drawn every month beside them', async () => {
+    const { spread, close } = open();
+    const ranked = ['price', 'sales_per_month'];
+    const running = spread.askNumbers(ranked);
+    expect(spread.numbers).toMatchObject({ kind: 'running', ended: 0 });
+    expect(spread.shares).toEqual({ kind: 'idle' });
+    await running;
+    if (spread.numbers.kind !== 'done') throw new Error(spread.numbers.kind);
+    const { numbers, market, luck } = spread.numbers.found;
+    expect(numbers.map(({ id }) => id).sort()).toEqual([...ranked].sort());
+    // The sales of a month are counts, and nothing else is drawn by the month.
+    expect(market).toBeUndefined();
+    const parts = [...numbers, luck!];
+    const whole = parts.reduce((sum, { total }) => sum + total.share, 0);
+    const alone = parts.reduce((sum, part) => sum + part.alone.share, 0);
+    const error = Math.hypot(...parts.map((part) => part.alone.standardError));
+    // All that is drawn is among them: alone they carry no more than all, and with others no less.
+    expect(alone).toBeLessThan(1 + 4 * error);
+    expect(whole).toBeGreaterThan(1 - 4 * Math.hypot(...parts.map((p) => p.total.standardError)));
+    close();
+  });
+
+  it('forgets a request that another one overtook, and may be asked again', async () => {
+    const { spread, close } = open();
+    const first = spread.askShares();
+    const second = spread.askNumbers(['price']);
+    await first;
+    expect(spread.shares).toEqual({ kind: 'idle' });
+    await second;
+    expect(spread.numbers.kind).toBe('done');
     close();
   });
 });

@@ -2,6 +2,11 @@ const DEGREE = 5;
 /** Where there are so few places each has its own mean. */
 const FEW = 12;
 
+/** How many numbers `smooth` learns from means at so many places, beside their mean. */
+export function freedomOf(places: number): number {
+  return places <= FEW ? places - 1 : DEGREE;
+}
+
 /**
  * A smooth curve through means at given places: the polynomial of degree 5 that is nearest by least squares,
  * or the means themselves where there are a dozen places or fewer.

@@ -15,7 +15,7 @@ export class Choosing {
       const names = [...kept.keys()].filter((name) => isShared(kept, other.results.kept, name));
       const result = base.column.model.roles.result;
       this.#decision = undefined;
-      analyst.ask({ kept, result, names, rival: other.values }, (decision) => {
+      analyst.ask({ kept, result, names, rival: other.values, groups: [] }, (decision) => {
         this.#decision = decision;
       });
     });

@@ -14,9 +14,14 @@ export class Deciding {
       const { results, isFinal } = simulation;
       const { model } = workspace;
       if (results === undefined || model === undefined || !isFinal) return;
-      const names = model.groups.flatMap(({ assumptions }) => assumptions.map(({ name }) => name));
+      const groups = model.groups.map(({ id, assumptions }) => ({
+        id,
+        names: assumptions.map(({ name }) => name),
+      }));
+      const names = groups.flatMap((group) => group.names);
       const { kept } = results;
-      analyst.ask({ kept, result: model.roles.result, names, rival: undefined }, (decision) => {
+      const asked = { kept, result: model.roles.result, names, rival: undefined, groups };
+      analyst.ask(asked, (decision) => {
         this.#hasFailed = decision === undefined;
         this.#decision = decision ?? this.#decision;
       });

@@ -1,9 +1,10 @@
-import { withOtherLuck } from '#lib/analysis/other-luck.ts';
+import { drawnAnew, type Index, indicesOf } from '#lib/analysis/indices.ts';
+import { type Part, partsByGroup, partsByNumber } from '#lib/analysis/parts.ts';
 import { uncertaintyOf } from '#lib/analysis/uncertainty.ts';
-import { sharedVariance, totalVariance, type VarianceShare } from '#lib/analysis/variance.ts';
-import { KEPT_TRIALS } from '#lib/engine/results.ts';
+import { sharedVariance, type VarianceShare } from '#lib/analysis/variance.ts';
 import type { Program } from '#lib/language/tree.ts';
-import { createFarm, type Farm, type Run } from '#lib/workers/farm.ts';
+import { createFarm, type Farm } from '#lib/workers/farm.ts';
+import { OnRequest, type RequestState } from './on-request.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Where the variance of the result comes from. */
@@ -12,83 +13,87 @@ export interface SpreadShares {
   /** What the market adds to that, and what luck with small numbers adds to both. */
   readonly varies: VarianceShare;
   readonly luck: VarianceShare;
-  /** What the unknown numbers of each group carry alone, the greatest first, and what they carry with all others. */
-  readonly groups: readonly {
-    readonly id: string;
-    readonly share: VarianceShare;
-    readonly total: VarianceShare;
-  }[];
+  /** What the unknown numbers of each group carry. */
+  readonly groups: readonly Index[];
 }
 
-export type SpreadState =
-  | { readonly kind: 'idle' | 'failed' }
-  | { readonly kind: 'running'; readonly ended: number; readonly all: number }
-  | { readonly kind: 'done'; readonly shares: SpreadShares };
+/** What single numbers carry, and what all else that is drawn every month does: the rest of the market, and luck. */
+export interface NumberShares {
+  readonly numbers: readonly Index[];
+  readonly market: Index | undefined;
+  readonly luck: Index | undefined;
+}
+
+/** So many of the numbers that carry most are looked at one by one. */
+const MOST = 10;
 
 /** Tells apart what is not known from what varies and from luck, when the reader asks: it takes a score of runs. */
 export class Spread {
-  readonly #workspace: Workspace;
-  readonly #farm: Farm;
-  #state: SpreadState = $state.raw({ kind: 'idle' });
-  #of: Program | undefined = $state.raw();
+  readonly #shares: OnRequest<SpreadShares>;
+  readonly #numbers: OnRequest<NumberShares>;
 
   /** Must be created while a component starts. */
   constructor(workspace: Workspace, farm: Farm = createFarm()) {
-    this.#workspace = workspace;
-    this.#farm = farm;
+    this.#shares = new OnRequest(workspace, farm);
+    this.#numbers = new OnRequest(workspace, farm);
     $effect(() => () => {
       farm.dispose();
     });
   }
 
-  /** What belongs to another program is none. */
-  get state(): SpreadState {
-    return this.#of === this.#workspace.program ? this.#state : { kind: 'idle' };
+  get shares(): RequestState<SpreadShares> {
+    return this.#shares.state;
   }
 
-  async run(): Promise<void> {
-    const { program, model, months, seed } = this.#workspace;
-    if (program === undefined || model === undefined) return;
-    const { unknown, varies, luck } = uncertaintyOf(program);
-    const drawing = [...unknown, ...varies, ...luck];
-    const groups = model.groups.flatMap(({ id, assumptions }) => {
-      const own = assumptions.map(({ name }) => name);
-      return unknown.some((name) => own.includes(name)) ? [{ id, own }] : [];
-    });
-    const anew = [
-      [],
-      [...varies, ...luck],
-      luck,
-      ...groups.map(({ own }) => drawing.filter((name) => !own.includes(name))),
-      ...groups.map(({ own }) => unknown.filter((name) => own.includes(name))),
-    ];
-    const others = anew.map((names) => withOtherLuck(program, names));
-    const asked = others.map(({ nameOf }) => nameOf(model.roles.result));
-    const runs = others.map((other, i): Run => ({
-      program: other.program,
-      settings: { trials: KEPT_TRIALS, months, seed, sampler: 'random', asked: [asked[i] ?? ''] },
-    }));
-    this.#of = program;
-    this.#state = { kind: 'running', ended: 0, all: runs.length };
-    const outcome = await this.#farm.runAll(runs, (ended) => {
-      this.#state = { kind: 'running', ended, all: runs.length };
-    });
-    if (outcome.kind === 'overtaken') return;
-    if (outcome.kind === 'failed') {
-      this.#state = { kind: 'failed' };
-      return;
-    }
-    const values = outcome.results.map(
-      ({ kept }, i) => kept.get(asked[i] ?? '') ?? new Float64Array(),
-    );
-    this.#state = { kind: 'done', shares: sharesOf(values, groups) };
+  get numbers(): RequestState<NumberShares> {
+    return this.#numbers.state;
   }
+
+  async askShares(): Promise<void> {
+    await this.#shares.run((program, { groups }) => {
+      const { varies, luck } = uncertaintyOf(program);
+      const parts = partsByGroup(
+        program,
+        groups.map(({ id, assumptions }) => ({ id, names: assumptions.map(({ name }) => name) })),
+      );
+      return {
+        anew: [[], [...varies, ...luck], luck, ...drawnAnew(drawingIn(program), parts)],
+        read: (results) => sharesOf(results, parts),
+      };
+    });
+  }
+
+  /** @param ranked the names of numbers by what they carry, the most first */
+  async askNumbers(ranked: readonly string[]): Promise<void> {
+    await this.#numbers.run((program, { groups }) => {
+      const assumptions = groups.flatMap((group) => group.assumptions.map(({ name }) => name));
+      const { numbers, market, luck } = partsByNumber(program, ranked, assumptions, MOST);
+      const rest = [market, luck].filter((part) => part !== undefined);
+      const drawing = drawingIn(program);
+      return {
+        anew: [[], ...drawnAnew(drawing, numbers), ...drawnAnew(drawing, rest)],
+        read: ([one = new Float64Array(), ...results]) => {
+          const others = indicesOf(one, results.slice(2 * numbers.length), rest);
+          return {
+            numbers: indicesOf(one, results, numbers),
+            market: others.find(({ id }) => id === market?.id),
+            luck: others.find(({ id }) => id === luck?.id),
+          };
+        },
+      };
+    });
+  }
+}
+
+function drawingIn(program: Program): readonly string[] {
+  const { unknown, varies, luck } = uncertaintyOf(program);
+  return [...unknown, ...varies, ...luck];
 }
 
 /** Reads the shares from the results of the runs, in the order in which they were asked for. */
 function sharesOf(
   [one = new Float64Array(), known, withMarket, ...rest]: readonly Float64Array[],
-  groups: readonly { readonly id: string }[],
+  parts: readonly Part[],
 ): SpreadShares {
   const none = new Float64Array();
   const unknown = sharedVariance(one, known ?? none);
@@ -97,12 +102,6 @@ function sharesOf(
     unknown,
     varies: { share: Math.max(0, both.share - unknown.share), standardError: both.standardError },
     luck: { share: Math.max(0, 1 - both.share), standardError: both.standardError },
-    groups: groups
-      .map(({ id }, i) => ({
-        id,
-        share: sharedVariance(one, rest[i] ?? none),
-        total: totalVariance(one, rest[groups.length + i] ?? none),
-      }))
-      .sort((a, b) => b.share.share - a.share.share),
+    groups: indicesOf(one, rest, parts),
   };
 }

@@ -17,11 +17,12 @@ function taskOf(seed: number): Omit<AnalystTask, 'task'> {
     result: 'y',
     names: ['a', 'b'],
     rival: undefined,
+    groups: [{ id: 'both', names: ['a', 'b'] }],
   };
 }
 
-const exactly = ({ kept, result, names }: Omit<AnalystTask, 'task'>): Decision =>
-  decisionOf(kept, result, names);
+const exactly = ({ kept, result, names, groups }: Omit<AnalystTask, 'task'>): Decision =>
+  decisionOf(kept, result, names, undefined, groups);
 
 /** Workers that answer in this thread, a message later, with messages that are cloned like real ones. */
 function fakeSpawn(breaksAt = Infinity) {
@@ -63,7 +64,7 @@ describe('the analyst', () => {
     const analyst = createAnalyst(fakeSpawn().spawn);
     const task = { ...taskOf(1), rival: new Float64Array(64).fill(3) };
     const answer = await new Promise((resolve) => analyst.ask(task, resolve));
-    expect(answer).toEqual(decisionOf(task.kept, task.result, task.names, task.rival));
+    expect(answer).toEqual(decisionOf(task.kept, task.result, task.names, task.rival, task.groups));
     expect(answer).not.toEqual(exactly(task));
     analyst.dispose();
   });
