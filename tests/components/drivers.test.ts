@@ -45,6 +45,17 @@ describe('what moves the result', () => {
     document.body.innerHTML = '';
   });
 
+  it('speaks of the number whose bar is the longest, by whatever is measured', async () => {
+    const { words } = await show();
+    const spoken = () => screen.getByTestId('decides-sentence').textContent;
+    const labelOf = (name: string) => words.assumptions[name]!.label;
+    expect(spoken()).toContain(labelOf(drawn()[0]!));
+    const byMean = drawn();
+    await userEvent.click(screen.getByRole('radio', { name: 'Rank correlation' }));
+    expect(spoken()).toContain(labelOf(drawn()[0]!));
+    expect(drawn()).not.toEqual(byMean);
+  });
+
   it('has a bar for each group, from its worst to its best, the widest first', async () => {
     const { decision } = await show();
     await userEvent.click(screen.getByRole('radio', { name: 'Group of numbers' }));
