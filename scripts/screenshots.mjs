@@ -28,14 +28,31 @@ async function shoot(path, colorScheme, width, height, screens, name) {
   await start.click();
   const bar = page.locator('[data-final="true"]');
   await bar.waitFor({ timeout: 60_000 });
+  const take = async (shown) => {
+    await page.waitForTimeout(600);
+    const path = join(folder, isAll ? `${name}-${shown}.png` : `${shown}.png`);
+    await page.screenshot({ path, fullPage: isAll });
+  };
   for (const screen of ['canvas', 'assumptions', 'checklists', 'results', 'compare'].filter(
     (each) => screens.includes(each),
   )) {
     await page.locator(`header > nav a[href*="${screen}"]`).click();
     await page.waitForURL(new RegExp(screen));
-    await page.waitForTimeout(600);
-    const path = join(folder, isAll ? `${name}-${screen}.png` : `${screen}.png`);
-    await page.screenshot({ path, fullPage: isAll });
+    if (screen === 'compare')
+      await page.locator('[data-testid="comparison"][data-current="true"]').waitFor();
+    await take(screen);
+    if (screen !== 'results' || !isAll) continue;
+    for (const view of (await page.locator('.views input').all()).slice(1)) {
+      await view.check({ force: true });
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'hidden' });
+      await take(`results-${await view.inputValue()}`);
+    }
+  }
+  if (isAll) {
+    await page.goto(`http://127.0.0.1:4199/${path}producer-or-affiliate/`);
+    await page.locator('main button.primary:not([disabled])').click();
+    await page.locator('[data-settled="true"]').waitFor({ timeout: 120_000 });
+    await take('producer-or-affiliate');
   }
   await page.close();
 }

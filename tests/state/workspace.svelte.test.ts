@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { chooseScenario, setExpression, setTitle } from '#lib/document/edit.ts';
+import { replaceIn } from '#lib/document/scenarios.ts';
 import { NO_HISTORY, remember, stepBetween, writeHistory } from '#lib/document/history.ts';
 import { SCHEMA } from '#lib/document/schema.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
@@ -98,6 +99,27 @@ describe('an open document', () => {
     expect(workspace.document.title).toBe('AB');
     workspace.edit(setTitle('new'), 'title');
     expect(workspace.redoStep).toBeUndefined();
+  });
+
+  it('takes back a number of one scenario without that of another, typed within a second', async () => {
+    const { workspace } = await stage();
+    for (const [scenario, pay] of [
+      ['fair', '250'],
+      ['hidden', '120'],
+      ['hidden', '130'],
+    ] as const)
+      workspace.edit(
+        replaceIn(scenario, 'freelancer_pay', pay),
+        'scenario_number',
+        'freelancer_pay',
+        scenario,
+      );
+    const payIn = (id: string) =>
+      workspace.document.scenarios.find((each) => each.id === id)?.replacements['freelancer_pay'];
+    workspace.undo();
+    expect([payIn('fair'), payIn('hidden')]).toEqual(['250', '150']);
+    workspace.undo();
+    expect(payIn('fair')).toBeUndefined();
   });
 
   it('keeps an edit that could not be saved, says why, and tries again by itself', async () => {

@@ -33,6 +33,7 @@ export class UndoSteps {
   #history: History = $state.raw(NO_HISTORY);
   #fresh: readonly FreshStep[] = $state.raw([]);
   #lastAt = 0;
+  #lastIn = '';
 
   /** What undo would take back; `undefined` when there is nothing. */
   get back(): StepName | undefined {
@@ -56,11 +57,13 @@ export class UndoSteps {
     this.#fresh = [];
   }
 
-  /** Remembers the way back to the document as it was before an edit. */
-  add(kind: StepKind, of: string, before: MizanDocument): void {
+  /** Remembers the way back to the document as it was before an edit of a thing in a place. */
+  add(kind: StepKind, of: string, before: MizanDocument, place = ''): void {
     const now = Date.now();
     const last = this.back;
-    const joins = last?.kind === kind && last.of === of && now - this.#lastAt < SAME_STEP;
+    const isSame = last?.kind === kind && last.of === of && this.#lastIn === place;
+    const joins = isSame && now - this.#lastAt < SAME_STEP;
+    this.#lastIn = place;
     if (!joins || this.#fresh.length === 0)
       this.#fresh = [...this.#fresh, { kind, of, before, joins }];
     this.#lastAt = now;

@@ -173,13 +173,14 @@ export class Workspace {
    * @param kind - what is done, as undo names it
    * @param of - the assumption, note or list it is about; edits of the same kind about the same thing
    *   within a second are one step of undo
+   * @param place - the scenario it is made in: edits in two of them are two steps
    */
-  edit(edit: Edit, kind: StepKind, of = ''): void {
+  edit(edit: Edit, kind: StepKind, of = '', place = ''): void {
     if (!this.canEdit) return;
     const before = this.#document;
     const next = edit(before);
     if (next === before) return;
-    this.#steps.add(kind, of, before);
+    this.#steps.add(kind, of, before, place);
     this.#replace(next);
   }
 
