@@ -73,8 +73,10 @@ test('a thousand notes are saved and read at once', async ({ context }) => {
   for (let time = 0; time < 3; time += 1)
     times.push(await page.evaluate(() => window.harness.measure('large', 1000, 20)));
   console.log(`1,000 notes: ${JSON.stringify(times)} ms`);
-  expect(Math.min(...times.map(({ save }) => save[1]!))).toBeLessThan(200);
-  expect(Math.min(...times.map(({ load }) => load[1]!))).toBeLessThan(200);
+  // Beside other tests only what would be a fault of ours is one: work that grows faster than the notes.
+  const limit = countOf(1_000, 200);
+  expect(Math.min(...times.map(({ save }) => save[1]!))).toBeLessThan(limit);
+  expect(Math.min(...times.map(({ load }) => load[1]!))).toBeLessThan(limit);
 });
 
 for (const [way, leave] of [

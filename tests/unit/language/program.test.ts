@@ -622,6 +622,16 @@ describe('notices', () => {
     expect(remedies('рrice = 1\nprice = 2')).toEqual(['same_spelling']);
   });
 
+  it.each([
+    // Each draw of a line is looked at though another is wrong, but not what is made of something wrong.
+    ['x = normal(1, -1) + truncate(2, 0, 1)', ['must_not_be_negative', 'truncate_needs_draw']],
+    ['x = ghost(1) + normal(1, -1)', ['unknown_function', 'must_not_be_negative']],
+    ['x = truncate(ghost(1), 0, 1)', ['unknown_function']],
+    ['x = normal(ghost(1), -1)', ['unknown_function']],
+  ])('tell of %s each fault once', (text, faults) => {
+    expect(readProgram(text).issues.map(({ key }) => key)).toEqual(faults);
+  });
+
   it('tell once where the value before month 1 is taken to be 0', () => {
     expect(notices('q[t] = q[t-1] + q[t-2]\nr[t] = q[t-1]')).toEqual(['1:8+6 opening_zero']);
     expect(notices('q[t] = q[t-1]\nq[0] = 5')).toEqual([]);
