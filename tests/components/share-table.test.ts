@@ -8,7 +8,7 @@ it('tells both shares with their error, what is tied, and draws no bar for less 
   const { container } = render(ShareTable, {
     rows: [
       { id: 'price', tied: ['reach', 'taste'], alone: share(0.3), total: share(0.4) },
-      { id: 'cost', tied: [], alone: share(-0.02), total: share(0.1) },
+      { id: 'cost', tied: [], alone: share(-0.02), total: { share: 0.1, standardError: 0.0002 } },
     ],
     column: 'Number',
     label: (id: string) => `The ${id}`,
@@ -19,9 +19,9 @@ it('tells both shares with their error, what is tied, and draws no bar for less 
   expect(
     within(price!)
       .getAllByRole('cell')
-      .map((cell) => cell.textContent),
-  ).toEqual(['30% (± 1%)', '40% (± 1%)']);
-  expect(cost).toHaveTextContent(/^The cost\s*0% \(± 1%\)\s*10% \(± 1%\)$/);
+      .map((cell) => cell.textContent.trim()),
+  ).toEqual(['30% ± 1%', '40% ± 1%']);
+  expect(cost).toHaveTextContent(/^The cost\s*0% ± 1%\s*10% ± 0\.1%$/);
   const lengths = [...container.querySelectorAll<HTMLElement>('.solid, .striped')].map(
     ({ style }) => style.inlineSize,
   );

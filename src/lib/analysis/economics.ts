@@ -7,7 +7,6 @@ export const ECONOMICS: readonly string[] = [
   'paid_acquisition_cost',
   'lifetime_value',
   'expected_lifetime_value',
-  'payback_months',
   'k_factor',
   'gross_margin',
   'refund_rate',

@@ -8,10 +8,12 @@ export function writeShare({ share }: VarianceShare, locale: Locale): string {
   return formatPercent(Math.max(0, share), locale);
 }
 
-/** The same with one standard error beside it. */
+/** One standard error of a share, as a percentage: none is known to be less than a tenth of one. */
+export function writeError({ standardError }: VarianceShare, locale: Locale): string {
+  return formatPercent(Math.max(0.001, standardError), locale);
+}
+
+/** A share with its error beside it. */
 export function shareWithError(share: VarianceShare, locale: Locale): string {
-  return m.spread_error({
-    share: writeShare(share, locale),
-    error: formatPercent(share.standardError, locale),
-  });
+  return m.spread_error({ share: writeShare(share, locale), error: writeError(share, locale) });
 }
