@@ -96,6 +96,16 @@ test('a number is changed in a copy alone: the sentence follows, undo names the 
   await field.fill('90 to 100');
   await expect(verdict).toContainText(/beats|No visible difference/);
   await settled(page);
+  // Other luck and more futures are one press away, for the desk and for what is compared.
+  await page.getByRole('button', { name: 'Other luck: roll a new seed' }).click();
+  await settled(page);
+  await page.getByRole('button', { name: 'More precise: 80,000 futures' }).click();
+  await settled(page);
+  await expect(page.getByTestId('trials')).toHaveText('80,000');
+  await expect(page.getByTestId('stable')).toContainText('stable to ±');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await settled(page);
   const changed = await verdict.innerText();
   expect(changed).not.toContain('end the same');
   await expect(row.locator('td').nth(0).getByRole('textbox')).not.toHaveValue('90 to 100');

@@ -130,6 +130,14 @@ test('a model is started with the answers, and they stand in its fields', async 
   await page.getByRole('switch').uncheck();
   await page.getByRole('button', { name: 'Play both paths' }).click();
   await current(page);
+  // With other luck the figures are others, and the model goes on with that luck.
+  const lead = await page.getByTestId('path-lead').innerText();
+  await expect(page.getByTestId('stable')).toContainText('stable to ±');
+  await page.getByRole('button', { name: 'Other luck: roll a new seed' }).click();
+  await current(page);
+  await expect(page.getByTestId('path-lead')).not.toHaveText(lead);
+  const seed = await page.locator('section[aria-labelledby="trust"] bdi').innerText();
+  expect(seed).toMatch(/^\w+ \w+ \w+$/);
   await page.getByTestId('path-go-producer').click();
   await expect(page).toHaveURL(/model\/assumptions/);
   const field = (name: string) => page.locator(`[data-assumption="${name}"] input`).first();
@@ -138,6 +146,8 @@ test('a model is started with the answers, and they stand in its fields', async 
   await expect(field('subscribers_at_start')).toHaveValue('250');
   await expect(field('expert')).not.toBeChecked();
   await expect(page.getByTestId('result-bar')).toHaveAttribute('data-final', 'true');
+  await page.getByRole('link', { name: 'Results', exact: true }).click();
+  await expect(page.locator('section[aria-labelledby="trust"] bdi')).toHaveText(seed);
 });
 
 test('the language is switched and the page stays; guide and Learn lead to it', async ({

@@ -13,6 +13,7 @@ class Screen {
   readonly close: () => void;
   /** Runs that began, by their trials. */
   readonly begun: number[] = [];
+  readonly seeds: string[] = [];
   isBroken = false;
   terminated = 0;
 
@@ -20,7 +21,10 @@ class Screen {
     this.isBroken = isBroken;
     const { spawn } = fakeSpawn({
       swallow: (message) => {
-        if (message.kind === 'task' && message.from === 0) this.begun.push(message.settings.trials);
+        if (message.kind === 'task' && message.from === 0) {
+          this.begun.push(message.settings.trials);
+          this.seeds.push(message.settings.seed);
+        }
         return this.isBroken && message.kind === 'task';
       },
       onTerminate: () => (this.terminated += 1),
@@ -82,6 +86,26 @@ describe('the paths of a creator', () => {
       expect(screen.terminated).toBeGreaterThan(0);
     },
   );
+
+  it('play anew with other luck, in every run', { timeout: 60_000 }, async () => {
+    const screen = new Screen();
+    screen.paths.play();
+    await screen.settled();
+    const before = screen.paths.played!.results;
+    screen.paths.seed = 'other luck';
+    flushSync();
+    expect(screen.paths.isCurrent).toBe(false);
+    await screen.settled();
+    const after = screen.paths.played!.results;
+    for (const course of ['producer', 'affiliate', 'staged', 'gated'] as const) {
+      expect(after[course].seed).toBe('other luck');
+      expect(after[course].quantities.get('take_home')!.mean).not.toBe(
+        before[course].quantities.get('take_home')!.mean,
+      );
+    }
+    expect(screen.seeds.slice(-8)).toEqual(new Array(8).fill('other luck'));
+    screen.close();
+  });
 
   it('play anew with another answer, and show the old figures as old until then', async () => {
     const screen = new Screen();

@@ -2,7 +2,7 @@ import { createDocument } from '#lib/document/create.ts';
 import type { Answers, MizanDocument } from '#lib/document/schema.ts';
 import { applyScenario } from '#lib/language/rewrite.ts';
 import { replacementsFor, type Path, type PathAnswers } from '#lib/models/creator/answers.ts';
-import { PATH_MODELS, SEED } from './path-runs.ts';
+import { PATH_MODELS } from './path-runs.ts';
 
 /** What a new document is told beside the answers, in the reader's language. */
 export interface Told {
@@ -19,14 +19,16 @@ export interface Told {
  * as it was compared.
  *
  * @param id unique among the user's documents
+ * @param seed of the luck it was compared with
  */
 export function pathDocument(
   path: Path,
   answers: PathAnswers,
   id: string,
+  seed: string,
   { list, inAnyCase, traits }: Told,
 ): MizanDocument {
-  const document = createDocument(PATH_MODELS[path], id, SEED);
+  const document = createDocument(PATH_MODELS[path], id, seed);
   const isUnskilled = path === 'producer' && !answers.isExpert;
   // What the scenario says stays with the scenario: "alone, and an expert" remains one.
   const own = replacementsFor(

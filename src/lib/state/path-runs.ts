@@ -22,7 +22,7 @@ export const MONTHS = 36;
 export const TRIALS_PLAYED = 16_384;
 /** Enough to see who is ahead; there are many of these runs. */
 export const TRIALS_TRIED = 2048;
-/** The same luck for every reader. */
+/** The same luck for every reader, until one rolls for other luck. */
 export const SEED = 'mizan';
 export const RESULT = 'take_home';
 
@@ -72,20 +72,21 @@ export function programOf(text: string): Program {
   return program;
 }
 
-export function settingsOf(trials: number, sampler: Sampler): RunSettings {
-  return { trials, months: MONTHS, seed: SEED, sampler };
+export function settingsOf(trials: number, sampler: Sampler, seed = SEED): RunSettings {
+  return { trials, months: MONTHS, seed, sampler };
 }
 
 /** The two paths as they go with other answers, in few futures. */
 export function triedRuns(
   answers: PathAnswers,
   sampler: Sampler,
+  seed = SEED,
   trials = TRIALS_TRIED,
 ): readonly Run[] {
   return (['producer', 'affiliate'] as const).map((course) => {
     const program = programOf(courseText(course, answers));
     const asked = askedOf(course, program, true);
-    return { program, settings: { ...settingsOf(trials, sampler), asked } };
+    return { program, settings: { ...settingsOf(trials, sampler, seed), asked } };
   });
 }
 

@@ -3,7 +3,7 @@ import { informationBetween, worthMost } from '#lib/analysis/choice.ts';
 import { samplerFor } from '#lib/analysis/common-luck.ts';
 import { betweenOf, nearestFlips, type Flip, type Tried } from '#lib/analysis/flips.ts';
 import type { Information } from '#lib/analysis/information.ts';
-import type { Results, Sampler } from '#lib/engine/results.ts';
+import type { Results } from '#lib/engine/results.ts';
 import {
   answered,
   DEFAULT_ANSWERS,
@@ -21,6 +21,7 @@ import {
   MONTHS,
   pairedOf,
   programOf,
+  SEED,
   settingsOf,
   triedRuns,
   TRIALS_PLAYED,
@@ -67,6 +68,7 @@ export class Paths {
   readonly #farm: Farm;
   readonly #counts: Counts;
   answers: PathAnswers = $state.raw(DEFAULT_ANSWERS);
+  seed = $state(SEED);
   #isPlaying = $state(false);
   #attempt = $state(0);
   #failure: string | undefined = $state.raw();
@@ -76,7 +78,7 @@ export class Paths {
   #turn = 0;
   readonly #texts = $derived(COURSES.map((course) => courseText(course, this.answers)));
   /** The same for answers that play the same. */
-  readonly #key = $derived(this.#texts.join('\n'));
+  readonly #key = $derived([...this.#texts, this.seed].join('\n'));
 
   /** Must be created while a component starts. */
   constructor(
@@ -168,7 +170,7 @@ export class Paths {
       const program = programOf(text);
       return { program, asked: askedOf(COURSES[place] ?? 'staged', program) };
     });
-    const settings = settingsOf(this.#counts.played, samplerFor(parts, MONTHS));
+    const settings = settingsOf(this.#counts.played, samplerFor(parts, MONTHS), this.seed);
     const runs = parts.map(({ program, asked }) => ({
       program,
       settings: { ...settings, asked },
@@ -204,7 +206,7 @@ export class Paths {
       let next: readonly number[] = grid;
       for (let round = 0; round <= HALVINGS && next.length > 0; round += 1) {
         const fresh = next.filter((value) => tried.every(({ at }) => at !== value));
-        tried = [...tried, ...(await this.#tryAt(turn, played.answers, question, fresh))];
+        tried = [...tried, ...(await this.#tryAt(turn, played, question, fresh))];
         next =
           question === 'expert'
             ? []
@@ -217,15 +219,15 @@ export class Paths {
 
   async #tryAt(
     turn: number,
-    answers: PathAnswers,
+    { answers, results }: Played,
     question: Trial['question'],
     values: readonly number[],
   ): Promise<readonly Tried[]> {
-    const sampler: Sampler = this.#played?.played.results.producer.sampler ?? 'random';
+    const { sampler, seed } = results.producer;
     const tried: Tried[] = [];
     for (const at of values) {
       await this.#pause(turn);
-      const runs = triedRuns(answered(answers, question, at), sampler, this.#counts.tried);
+      const runs = triedRuns(answered(answers, question, at), sampler, seed, this.#counts.tried);
       const [producer, affiliate] = await this.#runAll(turn, runs);
       tried.push({ at, ahead: aheadIn(pairedOf(producer, affiliate)) });
     }

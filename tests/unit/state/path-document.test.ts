@@ -15,7 +15,7 @@ import { courseText } from '#lib/state/path-runs.ts';
 
 const TOLD = { list: 'People who read you', inAnyCase: 'In any case', traits: {} };
 const documentOf = (path: Path, answers: PathAnswers): MizanDocument =>
-  pathDocument(path, answers, 'mine', TOLD);
+  pathDocument(path, answers, 'mine', 'luck', TOLD);
 /** What the document plays when it is opened, without comments. */
 const playedBy = (document: MizanDocument): string =>
   applyScenario(document.program, activeScenario(document)?.replacements ?? {}).replace(
@@ -42,9 +42,10 @@ describe('a document from the answers', () => {
   it('keeps the wage, the traits, and a name for the scenario in which a product comes in any case', () => {
     const answers = { ...DEFAULT_ANSWERS, reservation_wage: '14' };
     const traits = { paths: { teaching: 2 } };
-    const document = pathDocument('staged', answers, 'mine', { ...TOLD, traits });
+    const document = pathDocument('staged', answers, 'mine', 'luck', { ...TOLD, traits });
     expect(definitionText(document.program, 'reservation_wage')?.expression).toBe('14');
     expect(document.answers).toEqual(traits);
+    expect(document.seed).toBe('luck');
     expect(activeScenario(document)?.name).toBe('In any case');
     expect(definitionText(document.program, 'gate_list')?.expression).toBe('150');
   });
