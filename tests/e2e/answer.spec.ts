@@ -136,7 +136,7 @@ test('one customer and one hour are told, and the cash that is safe follows the 
   await open(page);
   await expect(page.getByTestId('economics-customer')).toContainText(/In \d+ of 100 futures/);
   await expect(page.getByTestId('economics-hour')).toContainText('less than the $10');
-  await expect(part(page, 'economics').locator('dt')).toHaveCount(6);
+  await expect(part(page, 'economics').locator('dt')).toHaveCount(7);
   const risk = part(page, 'risk');
   await expect(risk).toContainText('In the middle future the cash is at its lowest at');
   await risk.locator('summary').click();
