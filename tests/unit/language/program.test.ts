@@ -632,6 +632,10 @@ describe('notices', () => {
     expect(readProgram(text).issues.map(({ key }) => key)).toEqual(faults);
   });
 
+  it('say nothing of weights of which one is 0 and another is not known', () => {
+    expect(readProgram('a = 1\nq = choose([1, 2], [0, a])').issues).toEqual([]);
+  });
+
   it('tell once where the value before month 1 is taken to be 0', () => {
     expect(notices('q[t] = q[t-1] + q[t-2]\nr[t] = q[t-1]')).toEqual(['1:8+6 opening_zero']);
     expect(notices('q[t] = q[t-1]\nq[0] = 5')).toEqual([]);
