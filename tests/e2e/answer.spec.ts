@@ -7,6 +7,7 @@ import { watch } from './watch.ts';
 async function open(page: Page, path = ''): Promise<void> {
   await startShipped(page, path);
   await goTo(page, 'results');
+  await allIn(page);
 }
 
 /** The part of the answer under a heading, with what is worked out in it there. */
@@ -67,8 +68,8 @@ test('what customers still owe stands between the profit and what an agency take
 }) => {
   await page.goto('');
   await page.getByRole('button', { name: /Start from .*operations/i }).click();
-  await allIn(page);
   await goTo(page, 'results');
+  await allIn(page);
   const statement = part(page, 'statement');
   await statement.getByText('As a table').click();
   const lines = await statement.locator('tbody th').allInnerTexts();

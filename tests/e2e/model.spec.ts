@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { startShipped } from './start.ts';
+import { allIn, startShipped } from './start.ts';
 import { watch } from './watch.ts';
 
 async function open(page: Page, screen: string, path = ''): Promise<void> {
   await startShipped(page, path);
+  await allIn(page);
   await page.getByRole('link', { name: screen, exact: true }).click();
 }
 

@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { partOf } from '../support/counts.ts';
-import { goTo, startShipped } from './start.ts';
+import { allIn, goTo, startShipped } from './start.ts';
 import { watch } from './watch.ts';
 
 /** Opens drop-servicing at one of its futures. */
 async function open(page: Page, path = '', name = 'One future'): Promise<void> {
   await startShipped(page, path);
   await goTo(page, 'results');
+  await allIn(page);
   await page.getByRole('radio', { name, exact: true }).check();
   await expect(page.getByTestId('worked')).toHaveAttribute('aria-busy', 'false');
 }

@@ -7,11 +7,11 @@ export async function startOwn(page: Page): Promise<string> {
   return new URL(page.url()).hash.slice(1);
 }
 
-/** Opens the shelf in a language and starts from its first model, drop-servicing; all its futures are in. */
+/** Opens the shelf in a language and starts from its first model, drop-servicing, which runs from then on. */
 export async function startShipped(page: Page, path = ''): Promise<void> {
   await page.goto(path);
   await page.locator('article button.primary').first().click();
-  await allIn(page);
+  await expect(page.getByTestId('result-bar')).toBeVisible();
 }
 
 /** Waits until the figures belong to what is on the screen and all futures are in. */
