@@ -111,7 +111,7 @@ test('more futures make the chance more stable, undo takes them back, and so doe
   expect(await points()).toBe(before);
 });
 
-test('a month is opened by pressing the fan, looked over by keyboard, and closed', async ({
+test('a month is opened by pressing the fan or resting on it, looked over by keyboard, and closed', async ({
   page,
 }) => {
   await open(page);
@@ -129,6 +129,12 @@ test('a month is opened by pressing the fan, looked over by keyboard, and closed
   await expect(month).toContainText('Month 2: in 8 of 10 futures between');
   await fan.getByRole('button', { name: 'Close the month' }).click();
   await expect(month).toHaveCount(0);
+  // A mouse that rests on a month opens it, and the months it goes on to.
+  const again = (await picture.boundingBox())!;
+  await page.mouse.move(again.x + again.width / 4, again.y + again.height / 2);
+  await expect(month).toContainText(/Month \d+: in 8 of 10/);
+  await page.mouse.move(again.x + again.width - 8, again.y + again.height / 2);
+  await expect(month).toContainText('Month 36: in 8 of 10');
 });
 
 test('one customer and one hour are told, and the cash that is safe follows the safety', async ({
