@@ -21,7 +21,7 @@ const previewPolicy: Plugin = {
 /** Tests that put something else in the place of what a browser gives: each file in a world of its own. */
 const APART = [
   'tests/unit/{cli,files,storage,workers}/**/*.test.ts',
-  'tests/contracts/{corruption,indexeddb-faults,shelf,shelf-faults}.test.ts',
+  'tests/contracts/{corruption,indexeddb-faults,recover-faults,shelf,shelf-faults}.test.ts',
 ];
 const testTimeout = process.env['MIZAN_LONG'] === '1' ? 1_800_000 : 60_000;
 

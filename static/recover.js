@@ -37,10 +37,14 @@
   const open = (name, factory = indexedDB) =>
     new Promise((resolve, reject) => {
       const request = factory.open(name);
-      request.onupgradeneeded = () => request.transaction.abort();
+      let isNew = false;
+      request.onupgradeneeded = () => {
+        isNew = true;
+        request.transaction.abort();
+      };
       request.onsuccess = () => resolve(request.result);
-      request.onerror = () =>
-        request.error?.name === 'AbortError' ? resolve(undefined) : reject(request.error);
+      // A browser may give up for reasons of its own: that is no sign that there is nothing.
+      request.onerror = () => (isNew ? resolve(undefined) : reject(request.error));
       setTimeout(() => reject(new Error('no answer')), 5000);
     });
 

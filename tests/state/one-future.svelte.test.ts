@@ -26,11 +26,23 @@ function desk(picked: () => Picked) {
     isFinal: boolean;
   };
   let one: OneFuture | undefined;
+  let terminated = 0;
+  const { spawn } = fakeSpawn({ onTerminate: () => (terminated += 1) });
   const close = $effect.root(() => {
-    one = new OneFuture(workspace, simulation, picked, createFollowing(fakeSpawn().spawn));
+    one = new OneFuture(workspace, simulation, picked, createFollowing(spawn));
   });
-  return { workspace, simulation, run, one: one!, close };
+  return { workspace, simulation, run, one: one!, close, terminated: () => terminated };
 }
+
+/** Long enough for a worker in this thread to have answered. */
+const later = () => new Promise((resolve) => setTimeout(resolve, 60));
+const current = (one: OneFuture) =>
+  vi.waitFor(
+    () => {
+      expect(one.isCurrent).toBe(true);
+    },
+    { timeout: 30_000 },
+  );
 
 describe('one future on the desk', () => {
   it('waits for the run it belongs to, and is the typical one of it', async () => {
@@ -38,11 +50,15 @@ describe('one future on the desk', () => {
     flushSync();
     expect(one.found).toBeUndefined();
     const results = run();
-    Object.assign(simulation, { results, isCurrent: true, isFinal: true });
+    for (const part of [{ results }, { isCurrent: true }, { isCurrent: false, isFinal: true }]) {
+      Object.assign(simulation, part);
+      flushSync();
+      await later();
+      expect(one.found).toBeUndefined();
+    }
+    simulation.isCurrent = true;
     flushSync();
-    await vi.waitFor(() => {
-      expect(one.isCurrent).toBe(true);
-    });
+    await current(one);
     const values = results.kept.get('take_home')!;
     expect(one.found!.quantities.get('take_home')).toBe(medianOf(values));
     expect(one.found!.series.get('cash')).toHaveLength(6);
@@ -53,9 +69,7 @@ describe('one future on the desk', () => {
     const { workspace, simulation, run, one, close } = desk(() => ({ kind: 'trial', trial: 12 }));
     Object.assign(simulation, { results: run(), isCurrent: true, isFinal: true });
     flushSync();
-    await vi.waitFor(() => {
-      expect(one.isCurrent).toBe(true);
-    });
+    await current(one);
     const before = one.found!;
     workspace.edit(setExpression('overhead', '100'), 'assumption', 'overhead');
     simulation.isCurrent = false;
@@ -63,12 +77,66 @@ describe('one future on the desk', () => {
     expect([one.isCurrent, one.found]).toEqual([false, before]);
     Object.assign(simulation, { results: run(), isCurrent: true });
     flushSync();
-    await vi.waitFor(() => {
-      expect(one.isCurrent).toBe(true);
-    });
+    await current(one);
     const change = one.found!.quantities.get('take_home')! - before.quantities.get('take_home')!;
     // Six months, each 700 cheaper, with the same luck.
     expect(change).toBeCloseTo(4_200, 6);
     close();
+  });
+
+  it('is found by its place among all, from the worst on', async () => {
+    let share = $state(0);
+    const { simulation, run, one, close } = desk(() => ({ kind: 'place', share }));
+    const results = run();
+    Object.assign(simulation, { results, isCurrent: true, isFinal: true });
+    const values = results.kept.get('take_home')!;
+    flushSync();
+    await current(one);
+    expect(one.found!.quantities.get('take_home')).toBe(Math.min(...values));
+    share = 1;
+    flushSync();
+    expect(one.isCurrent).toBe(false);
+    await current(one);
+    expect(one.found!.quantities.get('take_home')).toBe(Math.max(...values));
+    close();
+  });
+
+  it('is the last one where a greater number is asked for than there are', async () => {
+    const { simulation, run, one, close } = desk(() => ({ kind: 'trial', trial: 5_000 }));
+    Object.assign(simulation, { results: run(), isCurrent: true, isFinal: true });
+    flushSync();
+    await current(one);
+    expect(one.found!.trial).toBe(1_000);
+    close();
+  });
+
+  it('is not shown when the model has changed meanwhile', async () => {
+    const { workspace, simulation, run, one, close } = desk(() => ({ kind: 'trial', trial: 12 }));
+    Object.assign(simulation, { results: run(), isCurrent: true, isFinal: true });
+    flushSync();
+    workspace.edit(setExpression('overhead', '100'), 'assumption', 'overhead');
+    simulation.isCurrent = false;
+    flushSync();
+    await later();
+    expect([one.isCurrent, one.found]).toEqual([false, undefined]);
+    close();
+  });
+
+  it('says when it cannot be read, until it is read again; its worker ends with the screen', async () => {
+    let trial = $state(-1);
+    const { simulation, run, one, close, terminated } = desk(() => ({ kind: 'trial', trial }));
+    Object.assign(simulation, { results: run(), isCurrent: true, isFinal: true });
+    flushSync();
+    await vi.waitFor(() => {
+      expect(one.hasFailed).toBe(true);
+    });
+    expect(one.isCurrent).toBe(false);
+    trial = 3;
+    flushSync();
+    expect(one.hasFailed).toBe(false);
+    await current(one);
+    const before = terminated();
+    close();
+    expect(terminated()).toBe(before + 1);
   });
 });

@@ -24,19 +24,23 @@ const overhead = leverOf({
 function desk<Found>(ask: (whatIf: WhatIf, workspace: Workspace) => Worked<Found>, trials = 1_000) {
   const document = { ...createDocument(blank, 'one', 'seed'), trials, months: 6 };
   const workspace = new Workspace(memoryShelf(), document, 0);
-  const { spawn, spawned } = fakeSpawn();
+  let terminated = 0;
+  const { spawn, spawned } = fakeSpawn({ onTerminate: () => (terminated += 1) });
   let worked: Worked<Found> | undefined;
   const close = $effect.root(() => {
     worked = ask(new WhatIf(workspace, createFarm({ workers: 2, spawn })), workspace);
   });
   flushSync();
-  return { workspace, worked: worked!, spawned, close };
+  return { workspace, worked: worked!, spawned, close, terminated: () => terminated };
 }
 
 const done = (worked: Worked<unknown>) =>
-  vi.waitFor(() => {
-    expect(worked.isCurrent).toBe(true);
-  });
+  vi.waitFor(
+    () => {
+      expect(worked.isCurrent).toBe(true);
+    },
+    { timeout: 30_000 },
+  );
 
 describe('what if', () => {
   it('finds the overhead at which the goal is reached, and anew after an edit', async () => {
@@ -168,11 +172,11 @@ describe('what if', () => {
     close();
   });
 
-  it('ends its workers with the screen', () => {
-    const { spawned, close } = desk((whatIf) => whatIf.sweep(() => overhead));
-    expect(spawned.length).toBeGreaterThan(0);
-    expect(() => {
-      close();
-    }).not.toThrow();
+  it('ends its workers with the screen', async () => {
+    const { worked, spawned, close, terminated } = desk((whatIf) => whatIf.sweep(() => overhead));
+    await done(worked);
+    expect([spawned.length, terminated()]).toEqual([2, 0]);
+    close();
+    expect(terminated()).toBe(2);
   });
 });

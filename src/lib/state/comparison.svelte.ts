@@ -54,7 +54,7 @@ export class Comparison {
   );
   readonly sampler: Sampler = $derived.by(() => samplerOf(this.#runnable, this.#workspace.months));
   readonly #columnRuns: readonly KeyedRun[] = $derived(
-    this.#runnable.flatMap((column) => this.#runOf(column, this.sampler)),
+    this.#runnable.flatMap((column) => this.#runOf(column, this.sampler, askedOf(column))),
   );
   readonly #complete: readonly Outcome[] | undefined = $derived.by(() => {
     const outcomes = this.#runnable.map((column, place) =>
@@ -101,11 +101,16 @@ export class Comparison {
     // One draw more on the way, and Sobol points would change the luck of others.
     const sampler =
       this.sampler === 'sobol' ? samplerOf(columns, this.#workspace.months) : this.sampler;
-    return columns.flatMap((column) => this.#runOf(column, sampler));
+    return columns.flatMap((column, place) => {
+      const isEnd = place === 0 || place === columns.length - 1;
+      return this.#runOf(column, sampler, isEnd ? askedOf(column) : [column.model.roles.result]);
+    });
   });
   /** The values on the way from the base to the other, as far as they are known; both ends included. */
   readonly path: readonly (Float64Array | undefined)[] = $derived(
-    this.#path.map(({ key, kept }) => this.#runs.found.get(key)?.kept.get(kept)),
+    this.#path.map(({ key }) =>
+      this.#runs.found.get(key)?.kept.get(this.base?.column.model.roles.result ?? ''),
+    ),
   );
 
   /** Must be created while a component starts. */
@@ -151,13 +156,13 @@ export class Comparison {
     this.choices.guests = this.choices.guests.filter((guest) => guest.id !== id);
   }
 
-  #runOf(column: Column, sampler: Sampler): KeyedRun[] {
-    const { program, text, model } = column;
+  #runOf(column: Column, sampler: Sampler, kept: readonly string[]): KeyedRun[] {
+    const { program, text } = column;
     if (program === undefined) return [];
     const { months, trials, seed } = this.#workspace;
     const settings = { months, trials, seed, sampler, asked: askedOf(column) };
-    const key = JSON.stringify([settings, text]);
-    return [{ key, program, settings, kept: model.roles.result }];
+    const key = JSON.stringify([settings, text, kept]);
+    return [{ key, program, settings, kept }];
   }
 }
 

@@ -4,8 +4,8 @@ import type { Run } from '#lib/workers/farm.ts';
 /** A run with the key that names it: the same key, the same program and settings. */
 export interface KeyedRun extends Run {
   readonly key: string;
-  /** The quantity whose values by trial are kept. */
-  readonly kept: string;
+  /** The quantities whose values by trial are kept. */
+  readonly kept: readonly string[];
 }
 
 export type Found = ReadonlyMap<string, Results>;
@@ -34,7 +34,6 @@ export function withResults(
 }
 
 /** The results without the values by trial that nobody reads: of many runs they would be many. */
-function thinned(results: Results, name: string): Results {
-  const values = results.kept.get(name);
-  return { ...results, kept: new Map(values === undefined ? [] : [[name, values]]) };
+function thinned(results: Results, names: readonly string[]): Results {
+  return { ...results, kept: new Map([...results.kept].filter(([name]) => names.includes(name))) };
 }

@@ -18,6 +18,10 @@ describe('the luck that several programs have in common', () => {
     expect(samplerFor([of(BASE), of(BASE.replace('= 600', '= 500 to 700'))], 12)).toBe('random');
   });
 
+  it('comes from chance alone where another name draws in the same place', () => {
+    expect(samplerFor([of(BASE), of(BASE.replaceAll('clicks', 'visits'))], 12)).toBe('random');
+  });
+
   it('cannot come from Sobol points there: a draw in front moves the luck of those behind', () => {
     const paired = (sampler: 'random' | 'sobol') => {
       const [one, other] = [

@@ -43,6 +43,13 @@ describe('the density of values', () => {
     expect(Math.abs(density(0) - 1 / Math.sqrt(2 * Math.PI))).toBeLessThan(0.04);
   });
 
+  it('is not smeared by a long tail', () => {
+    // At 5: exp(−ln²5 / (2 · 1.5²)) / (5 · 1.5 · √(2π)); some 110 values lie within one width, 1 in 10 is luck.
+    const density = densityOf(drawn('x = lognormal(0, 1.5)'))!;
+    const truth = Math.exp(-(Math.log(5) ** 2) / 4.5) / (7.5 * Math.sqrt(2 * Math.PI));
+    expect(Math.abs(density(5) - truth)).toBeLessThan(0.4 * truth);
+  });
+
   it('is none where all values are the same, or there are none', () => {
     expect(densityOf(Float64Array.of(4, 4, 4))).toBeUndefined();
     expect(densityOf(new Float64Array())).toBeUndefined();

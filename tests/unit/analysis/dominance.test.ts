@@ -20,6 +20,8 @@ describe('dominance (ssd_normals)', () => {
     expect(found.crossing).toBeUndefined();
     // F_C − F_A is largest halfway, at 4500: Φ(1/6) − Φ(−1/6) = 0.132368…
     expect(found.anyone.first!.size).toBeCloseTo(0.13236, 2);
+    // All that differ do so in favour of the first: √(p (1 − p) / n) with p = 0.1324.
+    expect(found.anyone.first!.standardError).toBeCloseTo(Math.sqrt((0.1324 * 0.8676) / 4000), 4);
     expect(found.anyone.second).toBeUndefined();
     expect(dominanceOf(C, A)!.anyone.better).toBe('second');
   });
@@ -59,6 +61,15 @@ describe('dominance (ssd_normals)', () => {
     expect(found.anyone.better).toBe('first');
     expect(found.anyone.second).toMatchObject({ isVisible: false });
     expect(found.anyone.second!.size).toBeCloseTo(0.001, 12);
+  });
+
+  it('tells the largest gap that is visible before a larger one that is not', () => {
+    const of = (a: number, b: number, c: number): Float64Array =>
+      Float64Array.from({ length: 100 }, (_, trial) => (trial < 12 ? a : trial < 64 ? b : c));
+    // Below 500 the first is better in 12 futures and worse in none; near 900 better in 52, worse in 36.
+    const found = dominanceOf(of(500, 2000, 900), of(0, 900, 2000))!;
+    expect(found.anyone).toMatchObject({ better: 'first', first: { isVisible: true } });
+    expect(found.anyone.first!.size).toBeCloseTo(0.12, 12);
   });
 
   it('does not win by chance alone', () => {

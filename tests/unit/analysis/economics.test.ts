@@ -28,9 +28,12 @@ describe('the economics of one customer', () => {
   it('takes the expected value where none is counted, and tells nothing without a cost', () => {
     const values = { expected_lifetime_value: [3] };
     expect(paysBackOf(results(values))).toBeUndefined();
-    expect(paysBackOf(results({ ...values, customer_acquisition_cost: [2] }))?.value).toBe(
-      'expected_lifetime_value',
-    );
+    const costed = { ...values, customer_acquisition_cost: [2] };
+    expect(paysBackOf(results(costed))?.value).toBe('expected_lifetime_value');
+    expect(paysBackOf(results({ ...costed, lifetime_value: [1] }))).toMatchObject({
+      value: 'lifetime_value',
+      chance: { share: 0 },
+    });
   });
 });
 

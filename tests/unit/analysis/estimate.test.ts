@@ -35,6 +35,12 @@ describe('a difference between two runs of the same luck', () => {
     expect(isVisible({ value, standardError })).toBe(true);
   });
 
+  it('takes its error from the replicates, which take turns by eight trials', () => {
+    const before = new Float64Array(128);
+    const after = before.map((_, trial) => (trial % 64 < 8 ? 8 : 0));
+    expect(differenceOf(before, after, meanOf)).toEqual({ value: 1, standardError: 1 });
+  });
+
   it('has an error that tells how far it is off: a chance of loss of 0.5 and 0.4801', () => {
     // P(N(0, 1) < 0) = 0.5 and P(N(0, 1) < −0.05) = 0.48006
     const errors = Array.from({ length: 40 }, (_, seed) => {
@@ -61,5 +67,17 @@ describe('a difference between two runs of the same luck', () => {
   it('compares middles', () => {
     expect(medianOf(Float64Array.of(3, 1, 2))).toBe(2);
     expect(differenceOf(shifted(0), shifted(-70), medianOf).value).toBeCloseTo(-70, 6);
+  });
+
+  it('stands out beyond two standard errors, up or down, and not at them', () => {
+    const isSeen = (value: number) => isVisible({ value, standardError: 1 });
+    expect([-2.1, -2, 0, 1.5, 2, 2.1].map(isSeen)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

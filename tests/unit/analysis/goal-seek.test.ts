@@ -58,6 +58,10 @@ describe('a search for a goal', () => {
       low: { value: 0, isEnd: true },
       high: { value: 100 },
     });
+    expect(await seekGoal({ ...search, current: 700 }, two.measure)).toMatchObject({
+      low: { value: 900 },
+      high: { value: 1000, isEnd: true },
+    });
   });
 
   it('says that the goal holds already, and how far it goes on doing so', async () => {
@@ -70,6 +74,15 @@ describe('a search for a goal', () => {
     });
   });
 
+  it('is reached by exactly as much as was asked for', async () => {
+    const { measure } = measureOf((value) => value / 500);
+    expect(await seekGoal(search, measure)).toMatchObject({
+      isNow: true,
+      low: { value: 400, isEnd: false },
+      high: { value: 1000, isEnd: true },
+    });
+  });
+
   it('says that nothing is enough, with the best there is and where it lies', async () => {
     const inside = measureOf((value) => 0.6 - ((value - 430) / 1000) ** 2);
     const hill = await seekGoal(search, inside.measure);
@@ -79,6 +92,11 @@ describe('a search for a goal', () => {
     expect(await seekGoal(search, rising.measure)).toMatchObject({
       kind: 'none',
       best: { value: 1000, reach: 0.5, isInside: false },
+    });
+    const flat = measureOf(() => 0.5);
+    expect(await seekGoal(search, flat.measure)).toMatchObject({
+      kind: 'none',
+      best: { value: 0, isInside: false },
     });
   });
 

@@ -64,6 +64,18 @@ describe('a lever', () => {
     expect(lastPlace(below.domain)).toBeGreaterThan(10);
   });
 
+  it('stays within what makes sense: a number from its least value on, a share up to 1', () => {
+    const number = { name: 'a', constant: 600, isShare: false, isWhole: false } as const;
+    expect(leverOf({ ...number, allowed: [100, 1e6] }).domain.low).toBe(100);
+    expect(leverOf({ ...number, allowed: [105, 1e6] }).domain).toMatchObject({
+      low: 110,
+      step: 10,
+    });
+    const share = { name: 'a', constant: undefined, isShare: true, isWhole: false } as const;
+    expect(leverOf({ ...share, allowed: [0.1, 0.9] }).within).toEqual([0.1, 0.9]);
+    expect(leverOf({ ...share, allowed: [0, 5] }).within).toEqual([0, 1]);
+  });
+
   it('looks at what is near: half to one and a half', () => {
     const lever = leverOf({ name: 'ads', constant: 0, ...MONEY });
     expect(nearNow(lever)).toEqual(lever.domain);

@@ -46,6 +46,14 @@ describe('scenarios with weights', () => {
     expect(alone.percentiles).toEqual({ 5: -1, 50: 3, 95: 9 });
   });
 
+  it('lose nothing where nothing is left, and count whole shares as such', () => {
+    const values = Float64Array.from({ length: 20 }, (_, index) => index);
+    const found = mixtureOf('random', [{ values, weight: 1 }])!;
+    expect(found.loss.value).toBe(0);
+    // Ten times a twentieth is a half, whatever is lost in adding.
+    expect(found.percentiles).toEqual({ 5: 0, 50: 9, 95: 18 });
+  });
+
   it('leave out a future that is no number in one of them, and are nothing without weights', () => {
     const parts = [
       { values: Float64Array.of(1, NaN, 3), weight: 1 },

@@ -9,6 +9,7 @@ describe('the trial at a place among all', () => {
     [0.25, 6],
     [0.5, 0],
     [0.75, 4],
+    [0.9, 3],
     [1, 3],
   ])('at %f is trial %i', (share, trial) => {
     expect(trialAt(values, share)).toBe(trial);

@@ -13,6 +13,17 @@ describe('choices that no other beats', () => {
     expect(efficient([])).toEqual([]);
   });
 
+  it('are not those that are as good on one side and worse on the other', () => {
+    const [low, right, up] = [
+      { first: 1, second: 1 },
+      { first: 2, second: 1 },
+      { first: 1, second: 2 },
+    ] as const;
+    expect(efficient([low, right])).toEqual([false, true]);
+    expect(efficient([low, up])).toEqual([false, true]);
+    expect(efficient([right, up])).toEqual([true, true]);
+  });
+
   it('beat or equal every other one between them', () => {
     const choice = fc.record({
       first: fc.integer({ min: 0, max: 9 }),

@@ -30,5 +30,9 @@ describe('regret', () => {
   it('leaves out futures in which one has no number', () => {
     const [first] = regretsOf('random', [Float64Array.of(1, 9), Float64Array.of(2, NaN)]);
     expect(first!.expected.value).toBe(1);
+    const [beside] = regretsOf('random', [Float64Array.of(1, 9), Float64Array.of(2, -Infinity)]);
+    expect(beside!.expected.value).toBe(1);
+    const [third] = regretsOf('random', [Float64Array.of(1, NaN, 5), Float64Array.of(3, 3, 3)]);
+    expect(third!.worst).toBeCloseTo(3 - 1.2, 12);
   });
 });

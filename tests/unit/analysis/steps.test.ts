@@ -21,6 +21,16 @@ describe('the way from one option to another', () => {
   it('gives each change the error of its paired difference', () => {
     // 1, 3, 2: sd 1, so the error is 1 / √3.
     expect(steps[0]!.change.standardError).toBeCloseTo(1 / Math.sqrt(3), 12);
+    // The second step alone moves by 0 and 4, both together by 1 and 7.
+    const two = stepsOf(
+      'random',
+      [
+        [1, 2],
+        [2, 5],
+        [2, 9],
+      ].map((run) => Float64Array.from(run)),
+    );
+    expect(two[1]!.change.standardError).toBeCloseTo(2, 12);
   });
 
   it('has no step where there is nothing to go to', () => {

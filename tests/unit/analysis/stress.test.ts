@@ -11,6 +11,15 @@ describe('the effect of a shock', () => {
     expect(mean.after - mean.before).toBeCloseTo(mean.difference.value, 9);
   });
 
+  it('tells the middle from the mean, and leaves out futures without a number', () => {
+    const { loss, typical, mean } = effectOf(
+      Float64Array.of(0, -1, 31, NaN),
+      Float64Array.of(-3, -5, 20, -9),
+    );
+    expect([loss.before, typical.before, mean.before]).toEqual([1 / 3, 0, 10]);
+    expect([loss.after, typical.after, mean.after]).toEqual([3 / 4, -4, 3 / 4]);
+  });
+
   it('is sorted by what the mean loses', () => {
     const entries = [-10, -500, 30].map((shift) => ({
       id: shift,

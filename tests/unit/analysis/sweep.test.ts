@@ -29,4 +29,9 @@ describe('the best value of a sweep', () => {
     });
     expect(optimumOf([], undefined)).toBeUndefined();
   });
+
+  it('leaves out futures without a number', () => {
+    const holes = shifted(100, 'up', 400).map((value, trial) => (trial % 9 === 0 ? NaN : value));
+    expect(optimumOf([shifted(0, 'up', 400), holes], 0)!.best).toBe(1);
+  });
 });

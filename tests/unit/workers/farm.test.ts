@@ -32,6 +32,18 @@ describe('the farm', () => {
     },
   );
 
+  it('gives the results in the order asked, also where the first run ends last', async () => {
+    const farm = createFarm({ workers: 2, spawn: fakeSpawn().spawn });
+    const [long, ...short] = runs(5, 1, 2);
+    const asked = [{ ...long!, settings: { ...long!.settings, trials: 40_000 } }, ...short];
+    const outcome = await farm.runAll(asked);
+    expect(outcome.kind === 'done' && outcome.results.map(({ trials }) => trials)).toEqual([
+      40_000, 3_000, 3_000,
+    ]);
+    expect(outcome).toEqual({ kind: 'done', results: directly(asked) });
+    farm.dispose();
+  });
+
   it('tells older runs that newer ones came between', async () => {
     const farm = createFarm({ workers: 2, spawn: fakeSpawn().spawn });
     const older = farm.runAll(runs(1, 2, 3));
@@ -43,6 +55,25 @@ describe('the farm', () => {
     farm.cancel();
     expect(await last).toEqual({ kind: 'overtaken' });
     farm.dispose();
+  });
+
+  it('lets no run go on after its lot was given up, and no worker after the end', async () => {
+    let terminated = 0;
+    const { spawn } = fakeSpawn({ onTerminate: () => (terminated += 1) });
+    const farm = createFarm({ workers: 2, spawn });
+    const heard: number[] = [];
+    const givenUp = farm.runAll(runs(1, 2, 3), (ended) => heard.push(ended));
+    farm.cancel();
+    await givenUp;
+    // The same work begun later has ended: so would this have.
+    const after = createFarm({ workers: 2, spawn: fakeSpawn().spawn });
+    expect(await after.runAll(runs(1, 2, 3))).toMatchObject({ kind: 'done' });
+    after.dispose();
+    expect(heard).toEqual([]);
+    const last = farm.runAll(runs(4, 5));
+    farm.dispose();
+    expect(await last).toEqual({ kind: 'overtaken' });
+    expect(terminated).toBe(2);
   });
 
   it('ends all runs with the reason when one cannot be run', async () => {

@@ -62,6 +62,7 @@ describe('the answer in words', () => {
     expect(payWords(pay, 3, say)).toMatch(/^Only the producer path/);
     expect(payWords({ affiliate: 5, producer: 2 }, 3, say)).toMatch(/^Only the affiliate path/);
     expect(payWords(pay, 1, say)).toMatch(/^Both pay/);
+    expect(payWords({ affiliate: 3, producer: 3 }, 3, say)).toMatch(/^Both pay/);
   });
 
   it('claims of waiting, and of the right to decide later, no more than was measured', () => {
@@ -92,6 +93,8 @@ describe('the answer in words', () => {
     expect(turnWords({ ...up, at: 1, question: 'expert' }, say)).toMatch(/^As an expert/);
     const turns = [{ ...flip, question: 'founder_hours' }] as const;
     expect(steadyNames(turns, ['founder_hours', 'price'])).toEqual(['the price']);
+    const two = [...turns, { ...flip, question: 'starting_cash' }] as const;
+    expect(steadyNames(two, ['founder_hours', 'starting_cash', 'price'])).toEqual(['the price']);
   });
 
   it.each(LOCALES)(
