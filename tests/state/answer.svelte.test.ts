@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
-import { setExpression, setTitle } from '#lib/document/edit.ts';
+import { setExpression, setSeed, setTitle } from '#lib/document/edit.ts';
 import { simulate } from '#lib/engine/simulate.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { blank } from '#lib/models/blank/index.ts';
@@ -35,13 +35,14 @@ function desk<Found>(
   const document = { ...createDocument(model, 'one', 'seed'), trials: 300, months: 14 };
   const workspace = new Workspace(memoryShelf(), document, 0);
   const shown = new Run(isFinal);
-  const { spawn, spawned } = fakeSpawn();
+  let terminated = 0;
+  const { spawn, spawned } = fakeSpawn({ onTerminate: () => (terminated += 1) });
   let worked: Worked<Found> | undefined;
   const close = $effect.root(() => {
     worked = work(workspace, shown, createFarm({ workers: 1, spawn }));
   });
   flushSync();
-  return { workspace, shown, worked: worked!, spawned, close };
+  return { workspace, shown, worked: worked!, spawned, close, terminated: () => terminated };
 }
 
 const done = (worked: Worked<unknown>) =>
@@ -142,7 +143,30 @@ describe('a month of a series', () => {
     expect(worked.isCurrent).toBe(false);
     await done(worked);
     expect([...worked.found!.values]).not.toEqual([...before]);
+    const dearer = worked.found!.values;
+    workspace.edit(setSeed('other'), 'seed');
+    flushSync();
+    expect(worked.isCurrent).toBe(false);
+    await done(worked);
+    expect([...worked.found!.values]).not.toEqual([...dearer]);
     close();
+  });
+});
+
+describe('the worker of an answer', () => {
+  const month = (space: Workspace, shown: Shown, farm: Farm) =>
+    workMonth(space, shown, () => ({ series: 'cash', month: 2 }), farm);
+
+  it('ends with the screen', async () => {
+    for (const { worked, close, terminated } of [
+      desk<unknown>(dropServicing, workStatement),
+      desk<unknown>(blank, month),
+    ]) {
+      await done(worked);
+      expect(terminated()).toBe(0);
+      close();
+      expect(terminated()).toBe(1);
+    }
   });
 });
 

@@ -149,6 +149,16 @@ describe('a comparison', () => {
     screen.close();
   });
 
+  it('never holds a scenario against itself', async () => {
+    const screen = new Screen();
+    screen.comparison.choices.base = 'scenario half-the-sales';
+    screen.comparison.choices.other = 'scenario half-the-sales';
+    await screen.settled();
+    expect(screen.comparison.base!.column.key).toBe('scenario half-the-sales');
+    expect(screen.comparison.other!.column.key).toBe('scenario base');
+    screen.close();
+  });
+
   it('goes from one scenario to the other step by step, in the order that is chosen', async () => {
     const screen = new Screen({ model: 'drop-servicing' });
     const { comparison } = screen;

@@ -27,15 +27,13 @@ function desk(picked: () => Picked) {
   };
   let one: OneFuture | undefined;
   let terminated = 0;
-  const { spawn } = fakeSpawn({ onTerminate: () => (terminated += 1) });
+  const { spawn, spawned } = fakeSpawn({ onTerminate: () => (terminated += 1) });
   const close = $effect.root(() => {
     one = new OneFuture(workspace, simulation, picked, createFollowing(spawn));
   });
-  return { workspace, simulation, run, one: one!, close, terminated: () => terminated };
+  return { workspace, simulation, run, one: one!, spawned, close, terminated: () => terminated };
 }
 
-/** Long enough for a worker in this thread to have answered. */
-const later = () => new Promise((resolve) => setTimeout(resolve, 60));
 const current = (one: OneFuture) =>
   vi.waitFor(
     () => {
@@ -46,15 +44,18 @@ const current = (one: OneFuture) =>
 
 describe('one future on the desk', () => {
   it('waits for the run it belongs to, and is the typical one of it', async () => {
-    const { simulation, run, one, close } = desk(() => ({ kind: 'percentile', percentile: 50 }));
+    const { simulation, run, one, spawned, close } = desk(() => ({
+      kind: 'percentile',
+      percentile: 50,
+    }));
     flushSync();
     expect(one.found).toBeUndefined();
     const results = run();
     for (const part of [{ results }, { isCurrent: true }, { isCurrent: false, isFinal: true }]) {
       Object.assign(simulation, part);
       flushSync();
-      await later();
-      expect(one.found).toBeUndefined();
+      // Nothing was asked: the worker starts with the first question.
+      expect(spawned).toHaveLength(0);
     }
     simulation.isCurrent = true;
     flushSync();
@@ -111,13 +112,30 @@ describe('one future on the desk', () => {
   });
 
   it('is not shown when the model has changed meanwhile', async () => {
-    const { workspace, simulation, run, one, close } = desk(() => ({ kind: 'trial', trial: 12 }));
+    const { workspace, simulation, run, one, spawned, close } = desk(() => ({
+      kind: 'trial',
+      trial: 12,
+    }));
     Object.assign(simulation, { results: run(), isCurrent: true, isFinal: true });
     flushSync();
+    const [worker] = spawned;
+    const hear = worker!.onmessage!;
+    let isAnswered = false;
+    worker!.onmessage = (event) => {
+      hear(event);
+      isAnswered = true;
+    };
     workspace.edit(setExpression('overhead', '100'), 'assumption', 'overhead');
     simulation.isCurrent = false;
     flushSync();
-    await later();
+    await vi.waitFor(
+      () => {
+        expect(isAnswered).toBe(true);
+      },
+      { timeout: 30_000 },
+    );
+    // What hangs on the answer has happened by the next turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     expect([one.isCurrent, one.found]).toEqual([false, undefined]);
     close();
   });

@@ -82,6 +82,9 @@ describe('the paths of a creator', () => {
       expect(turns).toContain('founder_hours below');
       expect(turns).toContain('starting_cash below');
       for (const turn of screen.paths.changes!.turns) expect(turn.at).not.toBe(turn.before);
+      screen.paths.answers = { ...DEFAULT_ANSWERS, price: '20' };
+      flushSync();
+      expect(screen.paths.areChangesCurrent).toBe(false);
       screen.close();
       expect(screen.terminated).toBeGreaterThan(0);
     },
