@@ -1,6 +1,7 @@
 import { worthTesting } from './decision.ts';
 import { type Information, informationOf } from './information.ts';
 import { rankingOf } from './ranking.ts';
+import { slicesOf } from './slices.ts';
 
 /**
  * What it is worth to know a number before one chooses between two options, in the same futures.
@@ -15,7 +16,7 @@ export function informationBetween(
 ): Information | undefined {
   const both = first.map((value, trial) => value + (second[trial] ?? NaN));
   const ranking = rankingOf(values, both);
-  return ranking && informationOf(ranking, [first, second], false);
+  return ranking && informationOf(slicesOf(ranking, [first, second]), false);
 }
 
 /** Which of these numbers is worth most to know, of those told apart from chance on fresh trials. */

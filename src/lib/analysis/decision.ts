@@ -1,8 +1,9 @@
 import { byShare, type Driver, driverOf, outcomeOf } from './drivers.ts';
-import { addExpected, centreHalves } from './expected.ts';
+import { addExpected, centreHalves, varianceOf } from './expected.ts';
 import { type Information, informationOf, perfectInformation } from './information.ts';
 import { roomFor } from './order.ts';
 import { rankingOf } from './ranking.ts';
+import { slicesOf } from './slices.ts';
 
 /** What decides: which numbers move the result, and which are worth knowing before one goes ahead. */
 export interface Decision {
@@ -51,6 +52,7 @@ export function decisionOf(
   const room = roomFor(results.length);
   const drivers: Driver[] = [];
   const information = new Map<string, Information>();
+  const variance = varianceOf(results);
   const expected = new Map(groups.map(({ id }) => [id, new Float64Array(results.length)]));
   for (const name of names) {
     const values = name === result ? undefined : kept.get(name);
@@ -58,10 +60,11 @@ export function decisionOf(
     const driver = ranking && driverOf(name, ranking, outcome);
     if (ranking === undefined || driver === undefined) continue;
     drivers.push(driver);
-    information.set(name, informationOf(ranking, options, rival === undefined));
+    const slices = slicesOf(ranking, options);
+    information.set(name, informationOf(slices, rival === undefined));
     for (const { id, names: members } of groups) {
       const sum = members.includes(name) ? expected.get(id) : undefined;
-      if (sum !== undefined) addExpected(sum, ranking, results);
+      if (sum !== undefined) addExpected(sum, ranking, slices, variance);
     }
   }
   const asOne = ([id, sum]: readonly [string, Float64Array]): Driver[] => {

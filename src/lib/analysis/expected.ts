@@ -1,9 +1,8 @@
 import { replicateOf } from '#lib/engine/random/groups.ts';
 import { freedomOf, smooth } from './curve.ts';
-import { partOf, type Ranking } from './ranking.ts';
-import { overReplicates, slicesOf } from './slices.ts';
-
-const SLICES = 128;
+import type { Ranking } from './ranking.ts';
+import { meanOf } from './sample.ts';
+import { overReplicates, type Slices } from './slices.ts';
 
 /**
  * Adds to a list what one number lets one expect of the result in each trial, above or below its mean: the
@@ -15,30 +14,30 @@ const SLICES = 128;
  *
  * Source: W. James and C. Stein, 4th Berkeley Symposium 1 (1961), 361, the positive part.
  *
- * @param results finite wherever the ranking has a trial
+ * @param slices of the ranking, with the results as the first list
+ * @param variance of the results
  */
-export function addExpected(to: Float64Array, ranking: Ranking, results: Float64Array): void {
-  const { order, ranks } = ranking;
-  const { scores, sizes, sums } = slicesOf(ranking, [results], SLICES);
-  const variance = varianceIn(results, order);
+export function addExpected(
+  to: Float64Array,
+  { order }: Ranking,
+  { count, scores, sizes, sums }: Slices,
+  variance: number,
+): void {
   const curves = ([0, 1] as const).map((half) => {
     const weights = overReplicates(sizes, half);
-    // One list was asked for.
+    // There is a first list.
     const totals = overReplicates(sums[0]!, half);
     return drawnIn(smooth(scores, weights, totals), weights, variance);
   });
-  let slice = -1;
-  let part = -1;
-  for (let place = 0; place < order.length; place += 1) {
-    // Places lie inside the order, trials inside the lists, and there is a curve for either half.
-    const own = partOf(ranks[place]!, order.length, SLICES);
-    if (own !== part) {
-      part = own;
-      slice += 1;
+  const trials = overReplicates(sizes);
+  let place = 0;
+  for (let slice = 0; slice < count; slice += 1) {
+    // Places lie inside the lists, trials too, and there is a curve for either half.
+    const above = [curves[0]![slice]!, curves[1]![slice]!] as const;
+    for (const end = place + trials[slice]!; place < end; place += 1) {
+      const trial = order[place]!;
+      to[trial] = to[trial]! + above[replicateOf(trial) % 2 === 0 ? 1 : 0];
     }
-    const trial = order[place]!;
-    const learnt = curves[replicateOf(trial) % 2 === 0 ? 1 : 0]!;
-    to[trial] = to[trial]! + learnt[slice]!;
   }
 }
 
@@ -54,12 +53,11 @@ function drawnIn(curve: Float64Array, weights: Float64Array, variance: number): 
   return curve.map((value) => kept * (value - mean));
 }
 
-function varianceIn(results: Float64Array, order: Int32Array): number {
-  let mean = 0;
-  for (const trial of order) mean += results[trial]! / order.length;
-  let squares = 0;
-  for (const trial of order) squares += (results[trial]! - mean) ** 2;
-  return squares / order.length;
+/** The variance of the values that are numbers. */
+export function varianceOf(values: Float64Array): number {
+  const numbers = values.filter((value) => Number.isFinite(value));
+  const mean = meanOf(numbers);
+  return numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0) / numbers.length;
 }
 
 /** Takes from each half of the replicates its mean, so that neither stands above the other. */

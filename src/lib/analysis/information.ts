@@ -1,8 +1,7 @@
 import { REPLICATES } from '#lib/engine/random/groups.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 import { smooth } from './curve.ts';
-import type { Ranking } from './ranking.ts';
-import { overReplicates, type Slices, slicesOf } from './slices.ts';
+import { overReplicates, type Slices } from './slices.ts';
 
 /** What it is worth to know a number before one decides. */
 export interface Information {
@@ -14,8 +13,6 @@ export interface Information {
   readonly standardError: number;
 }
 
-const SLICES = 128;
-
 /**
  * The expected value of perfect information about one number (EVPPI): how much more the best option brings on
  * average when one may choose after seeing the number, E[max over d of E(NB_d | number)] − max over d of E(NB_d).
@@ -26,18 +23,13 @@ const SLICES = 128;
  *
  * Source: M. Strong, J. E. Oakley and A. Brennan, Medical Decision Making 34 (2014), 311.
  *
- * @param options what each brings, by trial, finite wherever the ranking has a trial
+ * @param slices of the ranking of the number, with what each option brings
  * @param orNothing whether one may also do nothing, which brings 0
  */
-export function informationOf(
-  ranking: Ranking,
-  options: readonly Float64Array[],
-  orNothing: boolean,
-): Information {
-  const slices = slicesOf(ranking, options, SLICES);
+export function informationOf(slices: Slices, orNothing: boolean): Information {
   const least = orNothing ? 0 : -Infinity;
   const all = choicesOf(slices);
-  const total = ranking.order.length;
+  const total = all.weights.reduce((sum, weight) => sum + weight, 0);
   let informed = 0;
   for (let slice = 0; slice < slices.count; slice += 1) {
     // Lists are as long as there are slices.

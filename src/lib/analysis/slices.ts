@@ -2,6 +2,9 @@ import { normalQuantile } from '#lib/distributions/normal-curve.ts';
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
 import { partOf, type Ranking } from './ranking.ts';
 
+/** As many as a curve through them needs, and few enough to have trials in each. */
+const SLICES = 128;
+
 /** The trials of a run cut into slices of neighbours in the order of one number; those with equal values stay together. */
 export interface Slices {
   /** How many there are. */
@@ -24,7 +27,7 @@ export interface Slices {
 export function slicesOf(
   { order, ranks, values }: Ranking,
   lists: readonly Float64Array[],
-  most: number,
+  most = SLICES,
 ): Slices {
   const n = order.length;
   const middles = new Float64Array(most);

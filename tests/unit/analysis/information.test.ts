@@ -3,6 +3,7 @@ import { smooth } from '#lib/analysis/curve.ts';
 import { decisionOf } from '#lib/analysis/decision.ts';
 import { type Information, informationOf, perfectInformation } from '#lib/analysis/information.ts';
 import { rankingOf } from '#lib/analysis/ranking.ts';
+import { slicesOf } from '#lib/analysis/slices.ts';
 import { normalCumulative } from '#lib/distributions/normal-curve.ts';
 import { countOf } from '../../support/counts.ts';
 import type { Sampler } from '#lib/engine/results.ts';
@@ -29,7 +30,7 @@ function keptOf(
 function goOrNot(text: string, name: string, seed?: string, sampler?: Sampler): Information {
   const kept = keptOf(text, seed, sampler);
   const results = kept.get('y')!;
-  return informationOf(rankingOf(kept.get(name)!, results)!, [results], true);
+  return informationOf(slicesOf(rankingOf(kept.get(name)!, results)!, [results]), true);
 }
 
 describe('what it is worth to know a number', () => {
@@ -79,8 +80,7 @@ y = 300 + 1500 * a - 800 * b + 100 * c + 1000 * normal(0, 1)`;
     const kept = keptOf('a = normal(0, 1)\nx = 100 * a\ny = 50 - 100 * a\nz = 20');
     const options = ['x', 'y', 'z'].map((name) => kept.get(name)!);
     const { value, fresh, standardError } = informationOf(
-      rankingOf(kept.get('a')!, options[0])!,
-      options,
+      slicesOf(rankingOf(kept.get('a')!, options[0])!, options),
       false,
     );
     // E max(100 a, 50 − 100 a, 20), by halves: the options cross at a = 0.25, where both bring 25, above z.
