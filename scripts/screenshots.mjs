@@ -42,10 +42,11 @@ async function shoot(path, colorScheme, width, height, screens, name) {
       await page.locator('[data-testid="comparison"][data-current="true"]').waitFor();
     await take(screen);
     if (screen !== 'results' || !isAll) continue;
-    for (const view of (await page.locator('.views input').all()).slice(1)) {
+    for (const [place, view] of (await page.locator('.views input').all()).entries()) {
+      if (place === 0) continue;
       await view.check({ force: true });
       await page.locator('[aria-busy="true"]').waitFor({ state: 'hidden' });
-      await take(`results-${await view.inputValue()}`);
+      await take(`results-${place}`);
     }
   }
   if (isAll) {
