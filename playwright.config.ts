@@ -33,7 +33,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         // To make the fastest code takes longer than the ten thousand futures of a test, which need no fast code.
-        '--js-flags=--no-turbofan',
+        '--js-flags=--no-turbofan,--no-maglev,--no-sparkplug,--max-lazy',
       ],
     },
   },

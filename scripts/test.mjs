@@ -1,11 +1,12 @@
 // Runs every check and counts: types, lint, format, unit and component tests, build, end-to-end tests.
 // `--long` runs the statistical tests at their full counts and looks at every page with axe. The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, '.reports');
+const shown = join(root, 'test-results');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const isLong = process.argv.includes('--long');
@@ -88,6 +89,11 @@ await suite(
   }),
   { PLAYWRIGHT_JSON_OUTPUT_FILE: '.reports/playwright.json', ...depth },
 );
+
+// What the page showed when a test failed: the machine may be gone before anybody can look.
+for (const seen of existsSync(shown) ? readdirSync(shown, { recursive: true }) : [])
+  if (seen.endsWith('error-context.md'))
+    console.log(`\n── ${seen}\n${readFileSync(join(shown, seen), 'utf8')}`);
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
