@@ -43,8 +43,10 @@ export function smooth(
       moment += weights[i]! * places[i]! * basis[i]! * basis[i]!;
     const shift = moment / size;
     const back = degree === 1 ? 0 : size / sizeBefore;
-    const next = basis.map((value, i) => (places[i]! - shift) * value - back * before[i]!);
-    [before, basis] = [basis, next];
+    // In the room of the one before the last: engines of browsers are slow to give fresh room.
+    for (let i = 0; i < places.length; i += 1)
+      before[i] = (places[i]! - shift) * basis[i]! - back * before[i]!;
+    [before, basis] = [basis, before];
     sizeBefore = size;
     size = 0;
     let product = 0;

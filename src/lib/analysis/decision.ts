@@ -1,6 +1,6 @@
 import { byShare, type Driver, driverOf, outcomeOf } from './drivers.ts';
 import { addExpected, centreHalves, varianceOf } from './expected.ts';
-import { type Information, informationOf, perfectInformation } from './information.ts';
+import { halvesOf, type Information, informationOf, perfectInformation } from './information.ts';
 import { roomFor } from './order.ts';
 import { rankingOf } from './ranking.ts';
 import { slicesOf } from './slices.ts';
@@ -61,10 +61,11 @@ export function decisionOf(
     if (ranking === undefined || driver === undefined) continue;
     drivers.push(driver);
     const slices = slicesOf(ranking, options);
-    information.set(name, informationOf(slices, rival === undefined));
+    const halves = halvesOf(slices);
+    information.set(name, informationOf(slices, rival === undefined, halves));
     for (const { id, names: members } of groups) {
       const sum = members.includes(name) ? expected.get(id) : undefined;
-      if (sum !== undefined) addExpected(sum, ranking, slices, variance);
+      if (sum !== undefined) addExpected(sum, ranking, halves, variance);
     }
   }
   const asOne = ([id, sum]: readonly [string, Float64Array]): Driver[] => {

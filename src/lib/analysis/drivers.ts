@@ -26,17 +26,23 @@ export interface Tenth {
 }
 
 const BINS = 10;
+const ROUNDING = 1e-12;
 
 /** The result by trial, with what all numbers are held against. */
 export interface Outcome {
   readonly results: Float64Array;
   readonly ranks: Float64Array;
+  /** A value in the midst of them, which sums are taken from so that nothing is lost to rounding. */
+  readonly centre: number;
 }
 
 /** Ranks a result once for all numbers; `undefined` where it is the same in every trial. */
 export function outcomeOf(results: Float64Array): Outcome | undefined {
   const ranking = rankingOf(results);
-  return ranking && { results, ranks: ranksByTrial(ranking) };
+  if (ranking === undefined) return undefined;
+  const { order } = ranking;
+  // The order has a middle.
+  return { results, ranks: ranksByTrial(ranking), centre: results[order[order.length >> 1]!]! };
 }
 
 /**
@@ -85,29 +91,28 @@ export function driverOf(
   outcome: Outcome,
 ): Driver | undefined {
   const n = order.length;
-  let total = 0;
-  // Places lie inside the order, trials inside the lists.
-  for (let place = 0; place < n; place += 1) total += outcome.results[order[place]!]!;
-  const centre = total / n;
   const counts = new Float64Array(BINS);
   const sums = new Float64Array(BINS);
   const losses = new Float64Array(BINS);
   const middle = (n + 1) / 2;
-  const { results: outcomes, ranks: outcomeRanks } = outcome;
-  let variation = 0;
+  const { results: outcomes, ranks: outcomeRanks, centre } = outcome;
+  let total = 0;
+  let squares = 0;
   let x = 0;
   let y = 0;
   let xx = 0;
   let yy = 0;
   let xy = 0;
   for (let place = 0; place < n; place += 1) {
+    // Places lie inside the order, trials inside the lists.
     const trial = order[place]!;
     const bin = partOf(ranks[place]!, n, BINS);
     const result = outcomes[trial]!;
     const away = result - centre;
     counts[bin] = counts[bin]! + 1;
     sums[bin] = sums[bin]! + away;
-    variation += away * away;
+    total += away;
+    squares += away * away;
     if (result < 0) losses[bin] = losses[bin]! + 1;
     const own = ranks[place]! - middle;
     const other = outcomeRanks[trial]! - middle;
@@ -119,9 +124,13 @@ export function driverOf(
   }
   const full = [...counts.keys()].filter((bin) => counts[bin]! > 0);
   const [first, last, k] = [full[0], full.at(-1), full.length];
-  if (first === undefined || last === undefined || k < 2 || variation === 0) return undefined;
-  const means = full.map((bin) => sums[bin]! / counts[bin]!);
-  const between = full.reduce((sum, bin, i) => sum + means[i]! * sums[bin]!, 0) / variation;
+  const mean = total / n;
+  const variation = squares - total * mean;
+  if (first === undefined || last === undefined || k < 2) return undefined;
+  // What is left of equal results is rounding.
+  if (variation <= squares * ROUNDING) return undefined;
+  const means = full.map((bin) => sums[bin]! / counts[bin]! - mean);
+  const between = full.reduce((sum, bin, i) => sum + means[i]! ** 2 * counts[bin]!, 0) / variation;
   const share = n > k ? Math.max(0, 1 - ((1 - between) * (n - 1)) / (n - k)) : 0;
   const tenth = (bin: number, limit: number): Tenth => ({
     mean: centre + sums[bin]! / counts[bin]!,

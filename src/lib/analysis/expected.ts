@@ -1,12 +1,12 @@
 import { replicateOf } from '#lib/engine/random/groups.ts';
-import { freedomOf, smooth } from './curve.ts';
+import { freedomOf } from './curve.ts';
+import type { Halves } from './information.ts';
 import type { Ranking } from './ranking.ts';
-import { meanOf } from './sample.ts';
-import { overReplicates, type Slices } from './slices.ts';
+import { deviationOf } from './sample.ts';
 
 /**
  * Adds to a list what one number lets one expect of the result in each trial, above or below its mean: the
- * curve of `smooth` through the conditional means. It is learnt on one half of the replicates and told of the
+ * curve through the conditional means. It is learnt on one half of the replicates and told of the
  * other, both ways round, so that what is told of a trial owes nothing to its own result.
  *
  * A curve of chance alone would have a variance too, that of the result times what it is free to learn over the trials it
@@ -14,27 +14,24 @@ import { overReplicates, type Slices } from './slices.ts';
  *
  * Source: W. James and C. Stein, 4th Berkeley Symposium 1 (1961), 361, the positive part.
  *
- * @param slices of the ranking, with the results as the first list
+ * @param halves of the slices of the ranking, with the results as the first option
  * @param variance of the results
  */
 export function addExpected(
   to: Float64Array,
   { order }: Ranking,
-  { count, scores, sizes, sums }: Slices,
+  halves: Halves,
   variance: number,
 ): void {
-  const curves = ([0, 1] as const).map((half) => {
-    const weights = overReplicates(sizes, half);
-    // There is a first list.
-    const totals = overReplicates(sums[0]!, half);
-    return drawnIn(smooth(scores, weights, totals), weights, variance);
-  });
-  const trials = overReplicates(sizes);
+  // There is a first option.
+  const curves = halves.map(({ curves: [own], weights }) => drawnIn(own!, weights, variance));
+  if (curves.every((curve) => curve.every((value) => value === 0))) return;
   let place = 0;
-  for (let slice = 0; slice < count; slice += 1) {
+  for (let slice = 0; slice < curves[0]!.length; slice += 1) {
     // Places lie inside the lists, trials too, and there is a curve for either half.
     const above = [curves[0]![slice]!, curves[1]![slice]!] as const;
-    for (const end = place + trials[slice]!; place < end; place += 1) {
+    const trials = halves[0].weights[slice]! + halves[1].weights[slice]!;
+    for (const end = place + trials; place < end; place += 1) {
       const trial = order[place]!;
       to[trial] = to[trial]! + above[replicateOf(trial) % 2 === 0 ? 1 : 0];
     }
@@ -44,7 +41,7 @@ export function addExpected(
 /** A curve less its mean, drawn towards 0 by what chance would give it. */
 function drawnIn(curve: Float64Array, weights: Float64Array, variance: number): Float64Array {
   const trials = weights.reduce((sum, weight) => sum + weight, 0);
-  if (trials === 0) return curve.fill(0);
+  if (trials === 0) return new Float64Array(curve.length);
   // The weights are as many as the places of the curve.
   const mean = curve.reduce((sum, value, i) => sum + weights[i]! * value, 0) / trials;
   const own = curve.reduce((sum, value, i) => sum + weights[i]! * (value - mean) ** 2, 0) / trials;
@@ -55,9 +52,7 @@ function drawnIn(curve: Float64Array, weights: Float64Array, variance: number): 
 
 /** The variance of the values that are numbers. */
 export function varianceOf(values: Float64Array): number {
-  const numbers = values.filter((value) => Number.isFinite(value));
-  const mean = meanOf(numbers);
-  return numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0) / numbers.length;
+  return deviationOf(values.filter((value) => Number.isFinite(value))) ** 2;
 }
 
 /** Takes from each half of the replicates its mean, so that neither stands above the other. */

@@ -25,8 +25,13 @@ export interface Information {
  *
  * @param slices of the ranking of the number, with what each option brings
  * @param orNothing whether one may also do nothing, which brings 0
+ * @param halves what is learnt of them from either half
  */
-export function informationOf(slices: Slices, orNothing: boolean): Information {
+export function informationOf(
+  slices: Slices,
+  orNothing: boolean,
+  halves: Halves = halvesOf(slices),
+): Information {
   const least = orNothing ? 0 : -Infinity;
   const all = choicesOf(slices);
   const total = all.weights.reduce((sum, weight) => sum + weight, 0);
@@ -37,18 +42,25 @@ export function informationOf(slices: Slices, orNothing: boolean): Information {
     informed += weight * bestOf(all.curves, slice, least);
   }
   const value = Math.max(0, informed / total - Math.max(least, ...all.means));
-  const halves = [choicesOf(slices, 0), choicesOf(slices, 1)] as const;
+  const plans = halves.map(({ curves, means }) => ({
+    seen: Array.from({ length: slices.count }, (_, slice) =>
+      choiceOf(
+        curves.map((curve) => curve[slice]!),
+        least,
+      ),
+    ),
+    blind: choiceOf(means, least),
+  }));
+  // Nothing brings nothing.
+  const brought = (choice: number, at: number): number =>
+    choice < 0 ? 0 : slices.sums[choice]![at]!;
   const gains = Float64Array.from({ length: REPLICATES }, (_, replicate) => {
-    const learnt = halves[replicate % 2 === 0 ? 1 : 0];
-    const blind = choiceOf(learnt.means, least);
+    const { seen, blind } = plans[replicate % 2 === 0 ? 1 : 0]!;
     let gain = 0;
     let trials = 0;
     for (let slice = 0; slice < slices.count; slice += 1) {
       const at = slice * REPLICATES + replicate;
-      const curves = learnt.curves.map((curve) => curve[slice]!);
-      const seen = choiceOf(curves, least);
-      // Nothing brings nothing.
-      gain += (slices.sums[seen]?.[at] ?? 0) - (slices.sums[blind]?.[at] ?? 0);
+      gain += brought(seen[slice]!, at) - brought(blind, at);
       trials += slices.sizes[at]!;
     }
     return trials === 0 ? 0 : gain / trials;
@@ -60,12 +72,22 @@ export function informationOf(slices: Slices, orNothing: boolean): Information {
   };
 }
 
+/** What is learnt of slices. */
 interface Choices {
+  /** Trials by slice. */
   readonly weights: Float64Array;
   /** What each option brings on average, by slice. */
   readonly curves: readonly Float64Array[];
   /** What each option brings on average. */
   readonly means: readonly number[];
+}
+
+/** What is learnt from the one and from the other half of the replicates. */
+export type Halves = readonly [Choices, Choices];
+
+/** What slices teach in either half of the replicates, so that it can be told of the other half. */
+export function halvesOf(slices: Slices): Halves {
+  return [choicesOf(slices, 0), choicesOf(slices, 1)];
 }
 
 function choicesOf({ scores, sizes, sums }: Slices, half?: 0 | 1): Choices {

@@ -1,6 +1,8 @@
-/** Bits that a pass sorts by; three passes take the upper half of a 64-bit number. */
+/** Bits that a pass sorts by; three take the upper half of a 64-bit number. */
 const BITS = 11;
 const BUCKETS = 1 << BITS;
+const DIGIT = BUCKETS - 1;
+const PASSES = 3;
 
 /** Memory that one order after the other is made in: to ask the system for it each time takes longer than to sort. */
 export interface Room {
@@ -8,7 +10,8 @@ export interface Room {
   readonly nextKeys: Int32Array;
   readonly places: Int32Array;
   readonly nextPlaces: Int32Array;
-  readonly starts: Int32Array;
+  /** Of each pass, where the places of each bucket begin. */
+  readonly starts: readonly Int32Array[];
   readonly ranks: Float64Array;
 }
 
@@ -20,7 +23,7 @@ export function roomFor(count: number): Room {
     nextKeys: list(),
     places: list(),
     nextPlaces: list(),
-    starts: new Int32Array(BUCKETS),
+    starts: Array.from({ length: PASSES }, () => new Int32Array(BUCKETS)),
     ranks: new Float64Array(count),
   };
 }
@@ -48,6 +51,8 @@ export function orderOf(
   // Signed whole numbers throughout: engines of browsers keep larger ones on the heap.
   const halves = new Int32Array(values.buffer, values.byteOffset, 2 * count);
   let { keys, nextKeys, places, nextPlaces } = room;
+  const [low, middle, high] = room.starts as readonly [Int32Array, Int32Array, Int32Array];
+  for (const starts of room.starts) starts.fill(0);
   let used = 0;
   for (let place = 0; place < count; place += 1) {
     // Places lie inside their lists, here and below.
@@ -55,26 +60,27 @@ export function orderOf(
     if (value - value !== 0 || others[place]! - others[place]! !== 0) continue;
     // So that the bits of a number, read as a whole number, stand in the order of the numbers; −0 is 0.
     const upper = value === 0 ? 0 : halves[2 * place + 1]!;
-    keys[used] = upper < 0 ? ~upper : upper ^ -0x80000000;
+    const key = upper < 0 ? ~upper : upper ^ -0x80000000;
+    keys[used] = key;
     places[used] = place;
     used += 1;
+    // What each pass needs to know of all keys is counted in this one.
+    low[key & DIGIT] = low[key & DIGIT]! + 1;
+    middle[(key >>> BITS) & DIGIT] = middle[(key >>> BITS) & DIGIT]! + 1;
+    high[key >>> (2 * BITS)] = high[key >>> (2 * BITS)]! + 1;
   }
-  const { starts } = room;
-  for (let from = 0; from < 32; from += BITS) {
-    starts.fill(0);
-    for (let i = 0; i < used; i += 1) {
-      const digit = (keys[i]! >>> from) & (BUCKETS - 1);
-      starts[digit] = starts[digit]! + 1;
-    }
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const starts = room.starts[pass]!;
     let sum = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
       const size = starts[bucket]!;
       starts[bucket] = sum;
       sum += size;
     }
+    const from = pass * BITS;
     for (let i = 0; i < used; i += 1) {
       const key = keys[i]!;
-      const digit = (key >>> from) & (BUCKETS - 1);
+      const digit = (key >>> from) & DIGIT;
       const to = starts[digit]!;
       starts[digit] = to + 1;
       nextKeys[to] = key;
