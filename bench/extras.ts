@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { gains } from './gain.ts';
 import type { Extras } from './measurements.ts';
 import { memoryOf } from './node.ts';
-import { calm, comparisons, edits, goals, scaling } from './page.ts';
+import { calm, comparisons, edits, goals, saves, scaling } from './page.ts';
 import type { Sizes } from './sizes.ts';
 import { OURS } from './workloads.ts';
 
@@ -40,6 +40,7 @@ function browserParts(
     ],
     ['comparisons', async () => ({ compare: await comparisons(page, sizes) })],
     ['goals', () => goals(page, sizes)],
+    ['saves', () => saves(page, sizes)],
     ['edits', async () => ({ edit: await edits(page, sizes) })],
     ['two workers', async () => ({ scaling: await scaling(page, sizes, rounds) })],
     ['the main thread', () => calm(page, sizes)],

@@ -19,6 +19,8 @@ export interface Extras {
   compare?: readonly number[];
   seekFirst?: readonly number[];
   seekLast?: readonly number[];
+  save?: readonly number[];
+  saveLarge?: readonly number[];
   longestTask?: readonly number[];
   longestFrame?: readonly number[];
   /** Ratios. */

@@ -49,6 +49,13 @@ export function comparisons(
   );
 }
 
+/** How long a save takes: of a model as it ships, and of one with a thousand notes. */
+export async function saves(page: Page, { saves: times }: Sizes): Promise<Extras> {
+  const save = (notes: number | undefined): Promise<number[]> =>
+    page.evaluate(([count, each]) => window.bench.save(count, each), [notes, times] as const);
+  return { save: await save(undefined), saveLarge: await save(1000) };
+}
+
 const TRIALS_OF_THE_APP = 10_000;
 
 /** How long one waits for a goal: for the first answer, and for the one from all futures. */

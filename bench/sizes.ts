@@ -17,6 +17,7 @@ export interface Sizes {
   readonly comparisons: number;
   readonly analyses: number;
   readonly goals: number;
+  readonly saves: number;
   readonly gain: number;
   readonly gainSeeds: number;
 }
@@ -38,6 +39,7 @@ export const FULL: Sizes = {
   comparisons: 5,
   analyses: 30,
   goals: 6,
+  saves: 60,
   gain: 8_192,
   gainSeeds: 40,
 };
@@ -59,6 +61,7 @@ export const QUICK: Sizes = {
   comparisons: 2,
   analyses: 3,
   goals: 1,
+  saves: 5,
   gain: 8_192,
   gainSeeds: 5,
 };

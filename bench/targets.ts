@@ -87,6 +87,8 @@ function engineRows(all: Measurements, sizes: Sizes, where: 'Node' | 'Chromium')
 
 /** Milliseconds between two pictures of a usual screen. */
 const FRAME = 17;
+/** An edit is on the disk within 300 ms, of which the page waits 150 for the next letter. */
+const SAVE = 150;
 
 /** The 95th percentile of times, as the one sample of a row; none of none. */
 function p95Of(times: readonly number[] = []): number[] {
@@ -108,6 +110,8 @@ function otherRows(extras: Extras): Target[] {
     row('eight scenarios of W2, 100,000 trials each', 'ms', 'low', extras.compare, 2000),
     row('goal sought, drop-servicing: first answer', 'ms', 'low', extras.seekFirst, 1000),
     row('goal sought, drop-servicing: from 10,000 futures', 'ms', 'low', extras.seekLast),
+    row('save of drop-servicing, P95', 'ms', 'low', p95Of(extras.save), SAVE),
+    row('save of 1,000 notes, P95', 'ms', 'low', p95Of(extras.saveLarge), 20),
     row('two workers faster than one, W2', '×', 'high', extras.scaling, 1.7, 1.85),
     row('memory of a worker, W2', 'MB', 'low', extras.memory, 16, 8),
     row('longest task of the main thread, W2', 'ms', 'low', extras.longestTask, 50),

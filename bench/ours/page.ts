@@ -7,6 +7,7 @@ import { createFarm } from '#lib/workers/farm.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import { programOf } from './adapter.ts';
 import type { Request } from './perform.ts';
+import { saveTimes } from './saving.ts';
 import type { Workload } from './workload.ts';
 
 /** How long the main thread was held up while others computed. */
@@ -65,6 +66,8 @@ const bench = {
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.postMessage(request);
     }),
+
+  save: saveTimes,
 
   /** Milliseconds from each text, as an editor hands it over, to all of its results. */
   async edits(workload: Workload, texts: readonly string[], trials: number): Promise<number[]> {

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isLong } from '../support/counts.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 /** Starts a model by its place on the shelf and opens its checklists. */

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isLong } from '../support/counts.ts';
 import { startOwn } from './start.ts';
+import { test } from './test.ts';
 
 const YEARS = 10 * 365 * 86_400_000;
 

@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { partOf } from '../support/counts.ts';
 import { goTo, startOwn, startShipped } from './start.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 const LANGUAGES = [

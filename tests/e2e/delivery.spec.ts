@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BUILD, serve } from './static-server.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 test('the same build runs under a sub-path, in another language, after a reload too', async ({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, type Download, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
@@ -10,6 +10,7 @@ import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 import { hostileDocument } from '../support/hostile-document.ts';
 import { XSS } from '../support/hostile-texts.ts';
 import { startOwn } from './start.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 const document = createDocument(dropServicing, 'sent', 'mizan');
@@ -281,6 +282,19 @@ test('a link opens in another browser, where nothing is kept until it is asked f
   expect(other.url()).not.toContain('#M');
   seen.isClean();
   await elsewhere.close();
+
+  // Where the model itself is open, in another tab and in the same one, its link replaces nothing.
+  const stored = await storedRecords(page);
+  const beside = await page.context().newPage();
+  for (const tab of [beside, page]) {
+    await tab.goto(address);
+    await expect(tab.getByTestId('incoming')).toContainText('By link');
+    expect(await storedRecords(page)).toBe(stored);
+  }
+  await beside.close();
+  await page.goBack();
+  await rename(page, 'Still here');
+  await expect(page.getByTestId('standing')).toHaveAttribute('data-mode', 'editing');
 });
 
 const link = sealLink(deflateRawSync(canonicalJson({ ...document, title: 'Sent' })));

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { allIn, startShipped } from './start.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 async function open(page: Page, screen: string, path = ''): Promise<void> {

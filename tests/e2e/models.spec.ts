@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isLong } from '../support/counts.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 /** The shipped models in the order of the shelf, and how many notes are on the canvas of each. */

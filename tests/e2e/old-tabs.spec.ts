@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { countOf, isLong } from '../support/counts.ts';
 import { openHarness, serveHarness } from './harness/page.ts';
+import { test } from './test.ts';
 
 const title = (page: Page) => page.getByLabel('Name of the model');
 

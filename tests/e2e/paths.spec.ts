@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { partOf } from '../support/counts.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 const LANGUAGES = [

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BUILD } from './static-server.ts';
+import { brokenPolicies } from './test.ts';
 
 test('every built page has a policy that lets in its own scripts by hash, and no others', async () => {
   const pages = (await readdir(BUILD, { recursive: true, withFileTypes: true }))
@@ -32,4 +33,20 @@ test('every built page has a policy that lets in its own scripts by hash, and no
       );
     expect(html, name).not.toMatch(/<[^>]+\son\w+\s*=|<style|javascript:/i);
   }
+});
+
+test('a page or a worker that breaks the policy is noticed by every test', async ({
+  context,
+  page,
+}) => {
+  const broken = brokenPolicies(context);
+  await page.goto('');
+  expect(broken).toEqual([]);
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'p { color: red }';
+    document.head.append(style);
+  });
+  await expect.poll(() => broken.length).toBe(1);
+  expect(broken[0]).toContain('style-src');
 });

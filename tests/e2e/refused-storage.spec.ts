@@ -1,6 +1,7 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
 import { startOwn } from './start.ts';
+import { test } from './test.ts';
 
 const title = (page: Page) => page.getByLabel('Name of the model');
 const savedAs = (page: Page) => page.locator('[data-state]');

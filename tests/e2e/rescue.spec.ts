@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startOwn } from './start.ts';
 import { BUILD, serve, type Site } from './static-server.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startOwn } from './start.ts';
+import { test } from './test.ts';
 
 /** On a slow machine, from when the last of the starts can be pressed: where it stood in each frame of a second. */
 async function standings(page: Page): Promise<number[]> {

@@ -1,7 +1,8 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
 import { openHarness, serveHarness } from './harness/page.ts';
 import { startOwn } from './start.ts';
+import { test } from './test.ts';
 
 async function start(page: Page): Promise<string> {
   await page.goto('');

@@ -1,11 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { countOf } from '../support/counts.ts';
 import { nextBuild } from './next-build.ts';
 import { controlled } from './service-worker.ts';
 import { startOwn } from './start.ts';
 import { BUILD, serve } from './static-server.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -70,6 +71,14 @@ test('a newer version is offered and not forced, and taking it keeps the last ed
   const [count, otherCount] = [loads(page), loads(other)];
   await expect(offer(page)).toHaveCount(0);
 
+  // Builds that come and go while nobody takes them: in the end the worker is of many builds ago.
+  const passing = countOf(1, 4);
+  for (let build = 0; build < passing; build += 1) {
+    site.folder = await nextBuild(`passing${build}`);
+    await look(page);
+    await expect(offer(page)).toBeVisible();
+    await rm(site.folder, { recursive: true });
+  }
   site.folder = next;
   await look(page);
   await expect(offer(page)).toBeVisible();

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { partOf } from '../support/counts.ts';
 import { allIn, goTo, startShipped } from './start.ts';
+import { test } from './test.ts';
 import { watch } from './watch.ts';
 
 /** Opens drop-servicing at "what if". */
