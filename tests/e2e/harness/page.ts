@@ -27,8 +27,10 @@ export async function serveHarness(context: BrowserContext): Promise<void> {
   );
 }
 
+/** In the page that a browser of its own starts with, or in a new one. */
 export async function openHarness(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
+  const first = context.pages().find((page) => page.url() === 'about:blank');
+  const page = first ?? (await context.newPage());
   await page.goto(address());
   await page.waitForFunction(() => 'harness' in window);
   return page;

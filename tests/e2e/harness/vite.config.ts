@@ -21,6 +21,5 @@ export default defineConfig({
       formats: ['es'],
       fileName: 'harness',
     },
-    minify: false,
   },
 });
