@@ -30,6 +30,7 @@ async function shoot(path, colorScheme, width, height, screens, name) {
   await bar.waitFor({ timeout: 60_000 });
   const take = async (shown) => {
     await page.waitForTimeout(600);
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     const path = join(folder, isAll ? `${name}-${shown}.png` : `${shown}.png`);
     await page.screenshot({ path, fullPage: isAll });
   };
@@ -45,7 +46,6 @@ async function shoot(path, colorScheme, width, height, screens, name) {
     for (const [place, view] of (await page.locator('.views input').all()).entries()) {
       if (place === 0) continue;
       await view.check({ force: true });
-      await page.locator('[aria-busy="true"]').waitFor({ state: 'hidden' });
       await take(`results-${place}`);
     }
   }
