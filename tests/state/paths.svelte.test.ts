@@ -1,6 +1,9 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULT_ANSWERS } from '#lib/models/creator/answers.ts';
+import { informationBetween } from '#lib/analysis/choice.ts';
+import { betweenOf } from '#lib/analysis/flips.ts';
+import type { Results } from '#lib/engine/results.ts';
+import { DEFAULT_ANSWERS, TRIALS } from '#lib/models/creator/answers.ts';
 import { pairedOf } from '#lib/state/path-runs.ts';
 import { Paths, valueAt } from '#lib/state/paths.svelte.ts';
 import { createFarm } from '#lib/workers/farm.ts';
@@ -81,7 +84,16 @@ describe('the paths of a creator', () => {
       const turns = screen.paths.changes!.turns.map(({ question, side }) => `${question} ${side}`);
       expect(turns).toContain('founder_hours below');
       expect(turns).toContain('starting_cash below');
-      for (const turn of screen.paths.changes!.turns) expect(turn.at).not.toBe(turn.before);
+      for (const turn of screen.paths.changes!.turns) {
+        expect(turn.at).not.toBe(turn.before);
+        // Halved until two digits say no more, or four times.
+        const { grid } = TRIALS.find(({ question }) => question === turn.question)!;
+        const [low, high] = [Math.min(turn.at, turn.before), Math.max(turn.at, turn.before)];
+        const known = [...grid, valueAt(screen.paths.played!, turn.question)];
+        const before = Math.max(...known.filter((value) => value <= low));
+        const after = Math.min(...known.filter((value) => value >= high));
+        expect(betweenOf(turn) === undefined || high - low <= (after - before) / 8).toBe(true);
+      }
       screen.paths.answers = { ...DEFAULT_ANSWERS, price: '20' };
       flushSync();
       expect(screen.paths.areChangesCurrent).toBe(false);
@@ -89,6 +101,20 @@ describe('the paths of a creator', () => {
       expect(screen.terminated).toBeGreaterThan(0);
     },
   );
+
+  it('say what it is worth to know a number between the two paths', async () => {
+    const screen = new Screen();
+    // Where the one is as good as the other, to know more may change the choice.
+    screen.paths.answers = { ...DEFAULT_ANSWERS, price: '15' };
+    screen.paths.play();
+    await screen.settled();
+    const { known } = screen.paths.changes!;
+    const { producer, affiliate } = screen.paths.played!.results;
+    const of = ({ kept }: Results): Float64Array => kept.get('take_home')!;
+    const values = producer.kept.get(known!.name) ?? affiliate.kept.get(known!.name);
+    expect(known).toMatchObject(informationBetween(values!, of(producer), of(affiliate))!);
+    screen.close();
+  });
 
   it('play anew with other luck, in every run', { timeout: 60_000 }, async () => {
     const screen = new Screen();
