@@ -27,6 +27,15 @@ const DESK: Simulator = {
   dispose: () => undefined,
 };
 
+/** One whose worker does not start. */
+const BROKEN_DESK: Simulator = {
+  ...DESK,
+  run: (_program, _settings, { failed }) => {
+    queueMicrotask(() => failed('no worker'));
+    return 0;
+  },
+};
+
 class Screen {
   readonly workspace: Workspace;
   readonly comparison: Comparison;
@@ -36,7 +45,7 @@ class Screen {
   begun = 0;
   terminated = 0;
 
-  constructor({ model = 'blank', isLent = false, fails = false } = {}) {
+  constructor({ model = 'blank', isLent = false, fails = false, desk = DESK } = {}) {
     const document = { ...createDocument(MODELS.get(model)!, 'one', 'seed'), trials: 2000 };
     const shelf = memoryShelf();
     this.workspace = isLent ? Workspace.lend(shelf, document) : new Workspace(shelf, document, 0);
@@ -49,7 +58,7 @@ class Screen {
     });
     let made: [Simulation, Comparison] | undefined;
     this.close = $effect.root(() => {
-      const simulation = new Simulation(this.workspace, DESK);
+      const simulation = new Simulation(this.workspace, desk);
       const patience = fails ? { silence: 20, stop: 10 } : { silence: 60_000, stop: 10 };
       const farm = createFarm({ workers: 2, spawn, patience });
       made = [simulation, new Comparison(this.workspace, simulation, farm)];
@@ -73,6 +82,14 @@ class Screen {
 }
 
 describe('a comparison', () => {
+  it('goes on where the desk has failed, whose figures would else come first', async () => {
+    const screen = new Screen({ desk: BROKEN_DESK });
+    await screen.settled();
+    expect(screen.simulation.failure).toBe('no worker');
+    expect(screen.begun).toBe(2);
+    screen.close();
+  });
+
   it('runs each scenario once, with the settings of the document and evenly spread luck', async () => {
     const screen = new Screen();
     await screen.settled();

@@ -9,8 +9,9 @@ export class Choosing {
   /** Must be created while a component starts. */
   constructor(comparison: Comparison, analyst: Analyst = createAnalyst()) {
     $effect(() => {
-      const { base, other, isCurrent } = comparison;
-      if (base === undefined || other === undefined || !isCurrent) return;
+      // The last pair that was complete: while another one comes nothing is asked anew.
+      const { base, other } = comparison;
+      if (base === undefined || other === undefined) return;
       const { kept } = base.results;
       const names = [...kept.keys()].filter((name) => isShared(kept, other.results.kept, name));
       const result = base.column.model.roles.result;
