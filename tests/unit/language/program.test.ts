@@ -210,6 +210,11 @@ describe('cycles', () => {
     expect(readProgram('a = b\nb = a\nc = d\nd = c\ne = a').issues).toHaveLength(2);
   });
 
+  it('are not found where each name needs those before it', () => {
+    const { program } = readProgram('a = 1\nb = a + 1\nc = b + a\nd = c + b + a');
+    expect(program?.definitions.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('are not found in a chain of a thousand names, the last first', () => {
     const text = Array.from({ length: 1000 }, (_, index) =>
       index === 999 ? 'n999 = 1' : `n${index} = n${index + 1}`,
