@@ -87,11 +87,9 @@ export function withCopies(places: Places, copies: Copies): Places {
   const twice = (kind: keyof Copies): Records => ({
     get: (key) => places[kind].get(key),
     keys: () => places[kind].keys(),
-    // Both at once: each waits for a disk of its own. The copy of what was refused is of no older words than those.
     set: async (key, value) => {
-      const copying = tried(() => copies[kind].set(key, value));
       await places[kind].set(key, value);
-      await copying;
+      await tried(() => copies[kind].set(key, value));
     },
     // The copy goes first: what has none is not put back.
     remove: async (key) => {
