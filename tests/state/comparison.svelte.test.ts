@@ -30,8 +30,8 @@ const DESK: Simulator = {
 /** One whose worker does not start. */
 const BROKEN_DESK: Simulator = {
   ...DESK,
-  run: (_program, _settings, { failed }) => {
-    queueMicrotask(() => failed('no worker'));
+  run: (_program, _settings, listeners) => {
+    queueMicrotask(() => listeners.failed('no worker'));
     return 0;
   },
 };
