@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceAtLeast } from '#lib/analysis/answer.ts';
 import { leverOf, pull } from '#lib/analysis/lever.ts';
-import type { Estimate } from '#lib/analysis/estimate.ts';
+import { differenceOf, type Estimate } from '#lib/analysis/estimate.ts';
 import { meanOf } from '#lib/analysis/sample.ts';
 import { effectOf } from '#lib/analysis/stress.ts';
 import type { Results } from '#lib/engine/results.ts';
@@ -54,6 +54,16 @@ describe('a shock does to a shipped model what the domain notes say', () => {
     // The same luck: the change is known far better than either figure.
     const paired: Estimate = found.mean.difference;
     expect(paired.standardError).toBeLessThan(sd / Math.sqrt(TRIALS));
+  });
+
+  it('a marketplace that forbids resale hurts more than the freelancer and the two months that it takes', () => {
+    const [banned, alone, paused] = (
+      ['resale_forbidden', 'freelancer_leaves', 'founder_ill'] as const
+    ).map((shock) => effect('drop-servicing', shock).after);
+    for (const part of [alone!, paused!]) {
+      const difference = differenceOf(banned!, part, meanOf);
+      expect(difference.value).toBeGreaterThan(3 * difference.standardError);
+    }
   });
 
   it('is written in names that every model has, and can be read and run', () => {

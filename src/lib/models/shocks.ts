@@ -8,6 +8,7 @@ export type ShockId =
   | 'platform_fee'
   | 'account_closed'
   | 'freelancer_leaves'
+  | 'resale_forbidden'
   | 'money_held'
   | 'founder_ill'
   | 'friends_stop'
@@ -71,8 +72,9 @@ const moreRefunds = (name: string): Shock => ({
  * The shocks that each shipped model is tried by. They are stated in the names of its program and hold for
  * what a user has made of it, as long as the names are there.
  *
- * What a program cannot say by stating definitions anew is left out: a marketplace that forbids resale, and
- * that the client who leaves is the biggest, for all shops of the agency count alike.
+ * What a program cannot say by stating definitions anew is left out: that the client who leaves is the
+ * biggest, for all shops of the agency count alike. A marketplace that forbids resale costs two months in
+ * which nothing is delivered, and the freelancer: in the ninth a new one begins.
  */
 export const SHOCKS: ReadonlyMap<string, readonly Shock[]> = new Map([
   [
@@ -83,6 +85,10 @@ export const SHOCKS: ReadonlyMap<string, readonly Shock[]> = new Map([
       moreRefunds('full_refund_chance'),
       accountClosed,
       { id: 'freelancer_leaves', changes: { freelancer_left: 't == 7 ? in_business[t] : now' } },
+      {
+        id: 'resale_forbidden',
+        changes: { order_capacity: PAUSED, freelancer_left: 't == 9 ? in_business[t] : now' },
+      },
       moneyHeld,
       { id: 'founder_ill', changes: { order_capacity: PAUSED } },
     ],

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<ShockId, () => string>> = {
   platform_fee: m.stress_platform_fee,
   account_closed: m.stress_account_closed,
   freelancer_leaves: m.stress_freelancer_leaves,
+  resale_forbidden: m.stress_resale_forbidden,
   money_held: m.stress_money_held,
   founder_ill: m.stress_founder_ill,
   friends_stop: m.stress_friends_stop,
