@@ -25,7 +25,7 @@ for (let round = 0; round < ROUNDS; round += 1)
     let since: number | undefined;
     for (let times = 0; times < KILLS / ROUNDS; times += 1) {
       const context = await launch(profile);
-      const page = await openHarness(context);
+      const page = await openHarness(context, context.pages()[0]);
       const found = await page.evaluate(() => window.harness.audit('one'));
       // What the browser before this one left.
       if (found.late !== undefined) late += 1;

@@ -27,9 +27,8 @@ export async function serveHarness(context: BrowserContext): Promise<void> {
   );
 }
 
-/** In the page that a browser of its own starts with, or in a new one. */
-export async function openHarness(context: BrowserContext): Promise<Page> {
-  const first = context.pages().find((page) => page.url() === 'about:blank');
+/** In a new page, or in the one that a browser of its own starts with. */
+export async function openHarness(context: BrowserContext, first?: Page): Promise<Page> {
   const page = first ?? (await context.newPage());
   await page.goto(address());
   await page.waitForFunction(() => 'harness' in window);
