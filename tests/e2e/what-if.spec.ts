@@ -74,7 +74,7 @@ test('shocks are told from the worst on, and the own one joins them', async ({ p
   await expect(page.getByTestId('stress-sentence')).toHaveText(
     'If clicks become 50 % dearer, the chance of losing money rises from 36 to 57 in 100.',
   );
-  await expect(page.locator('li[data-shock]')).toHaveCount(7);
+  await expect(page.locator('li[data-shock]')).toHaveCount(8);
   await page.getByLabel('A shock of your own').selectOption({ value: 'close_rate' });
   await page.getByLabel('Percent more').fill('-50');
   await expect(page.locator('li[data-shock="own"]')).toContainText('50 % lower');
