@@ -35,11 +35,9 @@ test('every built page has a policy that lets in its own scripts by hash, and no
   }
 });
 
-test('a page or a worker that breaks the policy is noticed by every test', async ({
-  context,
-  page,
-}) => {
+test('a page that breaks the policy is noticed, and so is a worker', async ({ context }) => {
   const broken = brokenPolicies(context);
+  const page = await context.newPage();
   await page.goto('');
   expect(broken).toEqual([]);
   await page.evaluate(() => {
@@ -49,4 +47,19 @@ test('a page or a worker that breaks the policy is noticed by every test', async
   });
   await expect.poll(() => broken.length).toBe(1);
   expect(broken[0]).toContain('style-src');
+  await context.route('**/probe.js', (route) =>
+    route.fulfill({
+      headers: {
+        'content-type': 'text/javascript',
+        'content-security-policy': "default-src 'none'; script-src 'self'",
+      },
+      body: 'setInterval(() => fetch("/").catch(() => undefined), 100);',
+    }),
+  );
+  await page.evaluate(() => {
+    new Worker('/probe.js');
+  });
+  await expect
+    .poll(() => broken.some((each) => each.includes('in a worker: connect-src')))
+    .toBe(true);
 });

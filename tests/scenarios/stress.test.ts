@@ -56,7 +56,7 @@ describe('a shock does to a shipped model what the domain notes say', () => {
     expect(paired.standardError).toBeLessThan(sd / Math.sqrt(TRIALS));
   });
 
-  it('a marketplace that forbids resale hurts more than the freelancer and the two months that it takes', () => {
+  it('a marketplace that forbids resale hurts more than to lose the freelancer, or two months, alone', () => {
     const [banned, alone, paused] = (
       ['resale_forbidden', 'freelancer_leaves', 'founder_ill'] as const
     ).map((shock) => effect('drop-servicing', shock).after);
