@@ -57,7 +57,10 @@ export function preparePercentiles(
 export function compile(workload: Workload, turn: number): WebAssembly.Module {
   const text = `${workload.text}\nturn_${turn} = uniform(0, 1)`;
   const asked = [...workload.asked, `turn_${turn}`];
-  const { bytes } = emitKernel(planOf({ ...workload, text, asked }, 'random'), 'random').code;
+  const { bytes } = emitKernel(planOf({ ...workload, text, asked }, 'random'), {
+    sampler: 'random',
+    trials: 10_000,
+  }).code;
   const name = new TextEncoder().encode(String(turn));
   const section = [0, name.length + 1, name.length, ...name];
   const unique = new Uint8Array(bytes.length + section.length);

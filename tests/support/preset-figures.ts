@@ -58,8 +58,14 @@ export function strayFigures(text: string, references: readonly Reference[]): st
   /** The error of a percentile among independent trials, by the density that our values show. */
   const sorted = kept.get('take_home')!.slice().sort();
   const independent = (rank: number, trials: number): number =>
-    percentileError((index) => sorted[index]!, sorted.length, 0, rank / 100) *
-    Math.sqrt(sorted.length / trials);
+    percentileError(
+      (index) => sorted[index]!,
+      sorted.length,
+      0,
+      rank / 100,
+      Math.sqrt(sorted.length * (rank / 100) * (1 - rank / 100)),
+      1.96,
+    ) * Math.sqrt(sorted.length / trials);
   const takeHome = quantities.get('take_home')!;
   const even = quantities.get('break_even')!;
   const hours = quantities.get('total_hours')!;

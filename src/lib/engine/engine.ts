@@ -87,8 +87,15 @@ export class Engine {
   }
 
   #careKernel(): Kernel {
-    const options = { isCareful: true };
-    this.#careful ??= createKernel(this.plan, this.settings, options, undefined, this.#spent);
+    // It does not count: the coarsest bins will do.
+    const settings = { ...this.settings, trials: 1 };
+    this.#careful ??= createKernel(
+      this.plan,
+      settings,
+      { isCareful: true },
+      undefined,
+      this.#spent,
+    );
     return this.#careful;
   }
 }

@@ -1,4 +1,5 @@
 import type { HeldParameter, NoNumber } from './results.ts';
+import type { Collected } from './statistics/collected.ts';
 import { joinNeighbours, type Sums } from './statistics/sums.ts';
 
 /** Some trials of a run, summed up so that parts add to the same bits in any order. Plain data. */
@@ -11,8 +12,11 @@ export interface Part {
   readonly extremes: Float64Array;
   readonly never: Float64Array;
   readonly invalid: Float64Array;
-  /** All values, a column behind the other: only of a run so small that its percentiles are exact. */
-  readonly raw: Float64Array | undefined;
+  /** Values of which percentiles are read. */
+  readonly collected: readonly Collected[];
+  /** Of the column that `precision` names, trials below its value and trials with a value, by replicate. */
+  readonly below: Float64Array;
+  readonly valued: Float64Array;
   /** Raw values that results keep. */
   readonly kept: readonly Kept[];
   readonly held: readonly HeldParameter[];
@@ -62,7 +66,9 @@ export function mergeParts(parts: readonly Part[]): Part {
     extremes,
     never: sumOf(parts.map(({ never }) => never)),
     invalid: sumOf(parts.map(({ invalid }) => invalid)),
-    raw: undefined,
+    collected: parts.flatMap(({ collected }) => collected),
+    below: sumOf(parts.map(({ below }) => below)),
+    valued: sumOf(parts.map(({ valued }) => valued)),
     kept: parts.flatMap(({ kept }) => kept),
     held: rest.reduce<readonly HeldParameter[]>(
       (sum, { held }) =>

@@ -20,16 +20,15 @@ export function simulate(
 ): Results {
   const plan = planFor(program, settings);
   const { trials, precision } = settings;
-  const stretch = new Stretch(new Engine(plan, settings), 0, pilotTrials(settings));
+  const to = precision === undefined ? trials : pilotTrials(settings);
+  const stretch = new Stretch(new Engine(plan, settings), { from: 0, to });
   for (;;) {
     while (!stretch.isDone) {
       stretch.step();
       tell?.(stretch.done / trials);
     }
-    if (stretch.done === trials || precision !== undefined) {
-      const results = stretch.results();
-      if (isEnough(results, settings)) return results;
-    }
-    stretch.goOn(precision === undefined ? trials : nextTarget(stretch.done, trials));
+    const results = stretch.results();
+    if (isEnough(results, settings)) return results;
+    stretch.goOn(nextTarget(stretch.done, trials));
   }
 }

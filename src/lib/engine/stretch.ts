@@ -1,7 +1,10 @@
-import type { Engine } from './engine.ts';
+import { marksForLonger, nextPass } from './column-data.ts';
+import { Engine } from './engine.ts';
 import type { Kept, Part } from './part.ts';
+import { REPLICATES, replicateOf } from './random/groups.ts';
 import { KEPT_PATHS, KEPT_TRIALS, type Results, type RunSettings } from './results.ts';
 import { type Bins, columnBins, PILOT, SAMPLE } from './statistics/bins.ts';
+import { type Collected, Collector, type Marks, uniformMarks } from './statistics/collected.ts';
 import { finishBlock, joinNeighbours, type Sums } from './statistics/sums.ts';
 import { BLOCK } from './statistics/tally.ts';
 import { summarise } from './summarise.ts';
@@ -26,41 +29,69 @@ function keptColumns({ kernel, plan, settings }: Engine): [column: number, trial
   });
 }
 
-/** Runs neighbouring trials a block at a time. */
+/** A run of no more trials collects all its values: it is over before collecting less would pay. */
+export const ALL_COLLECTED = 16_384;
+
+/** Where a run of neighbouring trials begins, and what an earlier stretch of the same run has settled for it. */
+export interface StretchStart {
+  /** A multiple of `BLOCK`. */
+  readonly from: number;
+  readonly to: number;
+  /** Left out for a stretch that begins a run: its first trials decide them. */
+  readonly bins?: Bins | undefined;
+  /** Bins whose values are collected; all of them when left out. */
+  readonly marks?: Marks | undefined;
+  /** See `Collected`; 0 when left out. */
+  readonly pass?: number | undefined;
+  /** Values kept at most; as many as the memory of a worker allows when left out. */
+  readonly most?: number | undefined;
+}
+
+/**
+ * Runs neighbouring trials a block at a time.
+ *
+ * A stretch that begins a run reads its trials again until all values are there that its percentiles are read
+ * from; only then it is done.
+ */
 export class Stretch {
   readonly #engine: Engine;
-  readonly #from: number;
+  readonly #start: StretchStart;
   #to: number;
   #done = 0;
   #bins: Bins | undefined;
-  /** The first values of every column, of which the bins are made. */
+  /** The first values of every column, which decide the bins. */
   readonly #sample: Float64Array | undefined;
-  /** All values, when they are few. */
-  readonly #raw: Float64Array | undefined;
+  #collector: Collector | undefined;
+  /** What was collected with wider marks, and by reading trials again. */
+  #collected: readonly Collected[] = [];
+  /** Trials before the marks of the collector. */
+  #marksFrom = 0;
   #sums: readonly Sums[] = [];
   readonly #noNumber: Float64Array;
+  readonly #below = new Float64Array(REPLICATES);
+  readonly #valued = new Float64Array(REPLICATES);
   #kept: readonly Kept[] = [];
+  /** What all its trials came to, once they are done. */
+  #result: Part | undefined;
+  #results: Results | undefined;
+  /** Reads the trials again. */
+  #again: Stretch | undefined;
 
-  /**
-   * Prepares to run the trials from `from`, a multiple of `BLOCK`, up to, not including, `to`. Whatever the
-   * engine ran before is then gone.
-   *
-   * @param bins left out for a stretch that begins a run: they are made of its first trials
-   */
-  constructor(engine: Engine, from: number, to: number, bins?: Bins) {
+  /** Prepares to run trials. Whatever the engine ran before is then gone. */
+  constructor(engine: Engine, start: StretchStart) {
+    const { from, to, bins } = start;
     if (from % BLOCK !== 0)
       throw new RangeError(`Stretch requires from to be a multiple of ${BLOCK}`);
     this.#engine = engine;
-    this.#from = from;
+    this.#start = start;
     this.#to = to;
     engine.clear();
     const { columns } = engine.kernel.outline;
-    this.#bins = bins;
-    if (bins === undefined) {
-      this.#sample = new Float64Array(columns.count * Math.min(to - from, SAMPLE));
-    } else engine.kernel.setBins(bins);
-    const isSmall = engine.settings.trials <= PILOT;
-    this.#raw = isSmall ? new Float64Array(columns.count * (to - from)) : undefined;
+    this.#sample =
+      bins === undefined
+        ? new Float64Array(columns.count * Math.min(to - from, SAMPLE))
+        : undefined;
+    if (bins !== undefined) this.#setBins(bins);
     this.#noNumber = new Float64Array(engine.plan.definitions.length);
     this.#keep();
   }
@@ -71,7 +102,7 @@ export class Stretch {
   }
 
   get isDone(): boolean {
-    return this.#from + this.#done >= this.#to;
+    return this.#from + this.#done >= this.#to && this.#again === undefined;
   }
 
   /** The bins; when none were given they are known once the first trials are. */
@@ -80,14 +111,45 @@ export class Stretch {
     return this.#bins;
   }
 
+  get #from(): number {
+    return this.#start.from;
+  }
+
   /** Goes on to a later end. */
   goOn(to: number): void {
     this.#to = to;
+    this.#result = undefined;
+    this.#results = undefined;
+    this.#collected = this.#collected.filter(({ pass }) => pass === 0);
     this.#keep();
   }
 
   /** Runs the next block. */
   step(): void {
+    if (this.#again === undefined) this.#stepOn();
+    else this.#again.step();
+    if (this.#again?.isDone === true) {
+      const { collected } = this.#again.part();
+      this.#collected = [...this.#collected, ...collected];
+      this.#result = { ...this.part(), collected: [...this.part().collected, ...collected] };
+      this.#again = undefined;
+    }
+    if (this.isDone && this.#start.bins === undefined) this.#complete();
+  }
+
+  /** What all its trials came to, for others to add to. */
+  part(): Part {
+    this.#result ??= this.#tallied();
+    return this.#result;
+  }
+
+  /** The figures of a stretch that begins a run, once it is done. */
+  results(): Results {
+    if (this.#results === undefined) throw new RangeError('results requires a run that is done');
+    return this.#results;
+  }
+
+  #stepOn(): void {
     const { kernel } = this.#engine;
     const first = this.#from + this.#done;
     const sampled = this.#sampled;
@@ -96,33 +158,89 @@ export class Stretch {
     const size = Math.min(kernel.block - (first % kernel.block), end - first);
     const isFinite = this.#engine.run(first, size, this.#noNumber);
     this.#keepValues(size);
-    if (this.#raw !== undefined) this.#copy(this.#raw, size);
     if (this.#sample === undefined || this.#done >= sampled) this.#count(first, size, isFinite);
     else this.#copy(this.#sample, size);
     this.#done += size;
     if (this.#bins === undefined && this.#done >= sampled) this.#countSample();
+    if (this.#isMilestone()) this.#narrow();
   }
 
-  /** What all its trials came to, for others to add to. */
-  part(): Part {
-    const { counts, extremes, never, invalid, ...part } = this.#tallied();
+  /** Makes the figures; reads the trials again when values are missing that percentiles are read from. */
+  #complete(): void {
+    const { plan, settings, kernel } = this.#engine;
+    const part = this.part();
+    const summary = summarise(plan, settings, part, this.bins);
+    if (summary.ok) {
+      this.#results = summary.results;
+      return;
+    }
+    const pass = nextPass(part);
+    // Every pass completes a column at least.
+    if (pass > this.bins.columns.length)
+      throw new RangeError('Stretch requires every pass to complete a column');
+    const engine = new Engine(plan, settings, kernel.module);
+    this.#again = new Stretch(engine, {
+      from: 0,
+      to: this.#done,
+      bins: this.bins,
+      marks: summary.missing,
+      pass,
+      most: this.#start.most,
+    });
+  }
+
+  /** Whether it is time to collect from fewer bins: after the pilot, and whenever trials have doubled. */
+  #isMilestone(): boolean {
+    const { trials } = this.#engine.settings;
+    const isBeginning = this.#start.bins === undefined;
+    const doublings = Math.log2(this.#done / PILOT);
+    const isTime = doublings >= 0 && Number.isInteger(doublings);
+    return isBeginning && trials > ALL_COLLECTED && this.#done < trials && isTime;
+  }
+
+  #narrow(): void {
+    const { trials, precision } = this.#engine.settings;
+    // A run that may end before all its trials must have what it would then be read from.
+    const end = precision === undefined ? trials : 2 * this.#done;
+    const marks = marksForLonger(this.#counted(), this.bins, end);
+    const before = this.#collector?.turnTo(marks, this.#done - this.#marksFrom);
+    if (before !== undefined) this.#collected = [...this.#collected, before];
+    this.#marksFrom = this.#done;
+  }
+
+  #setBins(bins: Bins): void {
+    const { kernel } = this.#engine;
+    const { marks = uniformMarks(bins, 1), pass = 0 } = this.#start;
+    this.#bins = bins;
+    kernel.setBins(bins);
+    const { settings } = this.#engine;
+    const trials = settings.trials > ALL_COLLECTED ? PILOT : settings.trials;
+    this.#collector = new Collector(kernel.tallies.collecting, {
+      bins,
+      marks,
+      pass,
+      block: kernel.block,
+      most: this.#start.most,
+      expected: this.#start.marks === undefined ? trials * bins.columns.length : undefined,
+    });
+  }
+
+  /** What came so far; later trials leave it as it is. */
+  #tallied(): Part {
+    const { counts, extremes, never, invalid, ...counted } = this.#counted();
+    const latest = this.#collector?.collected(this.#done - this.#marksFrom);
     return {
-      ...part,
+      ...counted,
       counts: counts.slice(),
       extremes: extremes.slice(),
       never: never.slice(),
       invalid: invalid.slice(),
+      collected: latest === undefined ? this.#collected : [...this.#collected, latest],
     };
   }
 
-  /** The figures of a stretch that begins a run. */
-  results(): Results {
-    const { plan, settings } = this.#engine;
-    return summarise(plan, settings, this.#tallied(), this.bins);
-  }
-
-  /** What was counted, where the kernel counts on. */
-  #tallied(): Part {
+  /** What was counted so far, in the memory where counting goes on, without what is being collected. */
+  #counted(): Part {
     const { kernel, plan } = this.#engine;
     const { counts, extremes, never, invalid } = kernel.tallies;
     return {
@@ -132,7 +250,9 @@ export class Stretch {
       extremes,
       never,
       invalid,
-      raw: this.#raw,
+      collected: this.#collected,
+      below: this.#below.slice(),
+      valued: this.#valued.slice(),
       kept: this.#kept,
       held: this.#engine.held(),
       noNumber: plan.definitions.map(({ name }, i) => ({
@@ -182,11 +302,36 @@ export class Stretch {
   #count(first: number, size: number, isFinite: boolean): void {
     const { kernel } = this.#engine;
     kernel.tally(first, size, isFinite);
+    this.#collector?.drain();
+    this.#countChance(first, size);
     const end = first + size;
     if (end === this.#to || end % BLOCK === 0) {
       const { count } = kernel.outline.columns;
       const sums = finishBlock(kernel.tallies.running, count, Math.floor(first / BLOCK));
       this.#sums = joinNeighbours([...this.#sums, sums]);
+    }
+  }
+
+  /** Counts trials below the value that `precision` names. */
+  #countChance(first: number, size: number): void {
+    const { kernel, settings, plan } = this.#engine;
+    const { precision } = settings;
+    if (precision === undefined) return;
+    const asked = plan.asked.findIndex(
+      ({ name, kind }) => kind === 'quantity' && name === precision.name,
+    );
+    if (asked < 0) return;
+    const { firsts, canBeNever } = kernel.outline.columns;
+    const column = firsts[asked] ?? 0;
+    const values = kernel.column(column);
+    for (let i = 0; i < size; i += 1) {
+      // The column holds a whole block.
+      const value = values[i]!;
+      const isNever = value === Infinity && canBeNever[column] === true;
+      if (!isNever && value - value !== 0) continue;
+      const replicate = replicateOf(first + i);
+      this.#valued[replicate] = this.#valued[replicate]! + 1;
+      if (value < precision.below) this.#below[replicate] = this.#below[replicate]! + 1;
     }
   }
 
@@ -203,8 +348,7 @@ export class Stretch {
         columnBins(finiteOf(own(column)).sort(), fineness),
       ),
     };
-    this.#bins = bins;
-    kernel.setBins(bins);
+    this.#setBins(bins);
     for (let at = 0; at < sampled; at += kernel.block) {
       const size = Math.min(kernel.block, sampled - at);
       for (let column = 0; column < columns.count; column += 1) {

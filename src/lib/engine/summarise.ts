@@ -1,7 +1,10 @@
+import { columnDataOf } from './column-data.ts';
 import { neverOf } from './kernel/infinities.ts';
+import { isCondition } from './kernel/operations.ts';
 import type { Part } from './part.ts';
-import type { Plan } from './plan/plan.ts';
-import { REPLICATES } from './random/groups.ts';
+import type { NodeId, Plan } from './plan/plan.ts';
+import { GROUP, REPLICATES } from './random/groups.ts';
+import { marginOf } from './refinement.ts';
 import {
   ENGINE,
   type Figures,
@@ -11,80 +14,82 @@ import {
   type Results,
   type RunSettings,
 } from './results.ts';
-import { binCount, type Bins, type ColumnBins } from './statistics/bins.ts';
+import { binCount, type Bins } from './statistics/bins.ts';
+import { replicatedShareError, shareError } from './statistics/chance.ts';
+import type { Marks } from './statistics/collected.ts';
 import { columnsOf } from './statistics/columns.ts';
-import { Order } from './statistics/order.ts';
+import { OrderStatistics } from './statistics/order-statistics.ts';
 import { percentileError, percentileRank, readPercentile } from './statistics/percentile.ts';
 import { errorOfReplicates } from './statistics/replicates.ts';
 import { SUMS, total } from './statistics/sums.ts';
+import { wantedBins } from './statistics/wanted.ts';
 
 /** One column of a part, with all that its figures are made from. */
 interface Column {
   readonly part: Part;
   readonly column: number;
-  readonly bins: ColumnBins;
-  readonly fineness: number;
-  /** Its counts, replicate after replicate. */
-  readonly counts: Uint32Array;
-  /** Its sums: of distances from the origin by replicate, then of squares. */
+  readonly order: OrderStatistics;
+  /** What its sums are distances from. */
+  readonly centre: number;
+  /** Its sums: of distances from the centre by replicate, then of squares. */
   readonly sums: Float64Array;
+  /** Whether its numbers are 1 and 0, for what is true and what is not. */
+  readonly isCondition: boolean;
 }
 
-/** The numbers of one column in order, when all of them are there. */
-function sortedRaw({ raw, trials }: Part, column: number): Float64Array | undefined {
-  return raw
-    ?.subarray(column * trials, (column + 1) * trials)
-    .filter(Number.isFinite)
-    .sort();
-}
-
-/** The least and the greatest number of a column; adding 0 makes −0 the 0 it is. */
-function extremesOf({ extremes }: Part, column: number): [least: number, greatest: number] {
-  // Two entries a column.
-  return [extremes[2 * column]! + 0, extremes[2 * column + 1]! + 0];
-}
-
-/** Its numbers in order. */
-function orderOf({ part, column, bins, fineness, counts }: Column): Order {
-  return new Order(counts, bins, fineness, ...extremesOf(part, column));
+/** Trials of each replicate among the first so many. */
+function trialsByReplicate(trials: number): Float64Array {
+  const turn = GROUP * REPLICATES;
+  return Float64Array.from({ length: REPLICATES }, (_, replicate) => {
+    const rest = (trials % turn) - replicate * GROUP;
+    return Math.floor(trials / turn) * GROUP + Math.min(GROUP, Math.max(0, rest));
+  });
 }
 
 /** The figures of one column. */
 function figuresOf(own: Column, settings: RunSettings): Figures {
-  const { part, column, bins, sums } = own;
-  const order = orderOf(own);
+  const { part, column, order, centre, sums, isCondition } = own;
   const { count, sizes } = order;
   const never = part.never[column] ?? 0;
+  const invalid = part.invalid[column] ?? 0;
   // SUMS numbers a column: the sums by replicate, then the squares.
   const byReplicate = sums.subarray(0, REPLICATES);
   const sum = byReplicate.reduce((a, b) => a + b, 0);
-  const mean = count > 0 ? bins.origin + sum / count : NaN;
+  const mean = count > 0 ? centre + sum / count : NaN;
   const squares = Math.max(0, sums[REPLICATES]! - (sum * sum) / count);
   const sd = count > 1 ? Math.sqrt(squares / (count - 1)) : count === 1 ? 0 : NaN;
-  // Extremes are finite when there are numbers.
-  const [least, greatest] = count > 0 ? extremesOf(part, column) : [NaN, NaN];
-  const sorted = sortedRaw(part, column);
-  const at = (index: number): number =>
-    sorted === undefined ? order.valueAt(index) : (sorted[index] ?? NaN);
+  const at = (index: number): number => order.valueAt(index);
   const isReplicated = settings.sampler === 'sobol' && sizes.every((size) => size > 1);
-  const spread = (share: number): number | undefined => {
-    if (!isReplicated || count === 0) return undefined;
-    const { below } = percentileRank(count + never, share);
-    return below >= count ? 0 : count * errorOfReplicates(order.sharesBefore(below));
+  const all = count + never;
+  const rankError = (share: number): number => {
+    const { below } = percentileRank(all, share);
+    if (!isReplicated || below >= count) return Math.sqrt(all * share * (1 - share));
+    // With never among the values, those of each replicate are as many as its trials.
+    const trials = trialsByReplicate(part.trials);
+    const known = 1 - invalid / part.trials;
+    const shares = order
+      .countsBefore(below)
+      .map((before, i) => before / (never > 0 ? trials[i]! * known : sizes[i]!));
+    return all * replicatedShareError(shares, all);
   };
   const percentile = (rank: Percentile): number | null =>
     readPercentile(at, count, never, rank / 100);
   const error = (rank: Percentile): number =>
-    percentileError(at, count, never, rank / 100, spread(rank / 100));
+    percentileError(at, count, never, rank / 100, rankError(rank / 100), marginOf(1, settings));
+  const means = byReplicate.map((one, replicate) => centre + one / sizes[replicate]!);
   const meanError = isReplicated
-    ? errorOfReplicates(byReplicate.map((one, replicate) => one / sizes[replicate]!))
-    : sd / Math.sqrt(count);
+    ? isCondition
+      ? replicatedShareError(means, count)
+      : errorOfReplicates(means)
+    : isCondition
+      ? shareError(mean * count, count)
+      : sd / Math.sqrt(count);
   return {
     count,
     mean,
     sd,
-    min: least,
-    max: greatest,
+    min: count > 0 ? at(0) : NaN,
+    max: count > 0 ? at(count - 1) : NaN,
     percentiles: Object.fromEntries(PERCENTILES.map((rank) => [rank, percentile(rank)])) as Record<
       Percentile,
       number | null
@@ -96,28 +101,19 @@ function figuresOf(own: Column, settings: RunSettings): Figures {
       p95: error(95),
     },
     never: never / part.trials,
-    invalid: (part.invalid[column] ?? 0) / part.trials,
+    invalid: invalid / part.trials,
   };
 }
 
-/** The share of a column's values below one, and how well it is known. */
-function chanceBelow(
-  own: Column,
-  value: number,
-  settings: RunSettings,
-): { share: number; standardError: number } {
-  const order = orderOf(own);
-  const { sizes } = order;
-  const count = order.count + (own.part.never[own.column] ?? 0);
-  const shares = order.sharesBelow(value);
-  const below = shares.reduce((sum, share, i) => sum + (sizes[i] === 0 ? 0 : share * sizes[i]!), 0);
-  const share = below / count;
-  const isReplicated = settings.sampler === 'sobol' && sizes.every((size) => size > 1);
+/** The share of trials below the value that `precision` names, and how well it is known. */
+function chanceOf({ below, valued }: Part, { sampler }: RunSettings): Results['chance'] {
+  const sum = (numbers: Float64Array): number => numbers.reduce((a, b) => a + b, 0);
+  const [hits, trials] = [sum(below), sum(valued)];
+  const isReplicated = sampler === 'sobol' && valued.every((of) => of > 1);
+  const shares = below.map((hit, i) => hit / valued[i]!);
   return {
-    share,
-    standardError: isReplicated
-      ? errorOfReplicates(shares)
-      : Math.sqrt((share * (1 - share)) / count),
+    share: hits / trials,
+    standardError: isReplicated ? replicatedShareError(shares, trials) : shareError(hits, trials),
   };
 }
 
@@ -146,45 +142,69 @@ function pathsOf(columns: readonly Float64Array[], paths: number): Float64Array 
   return rows;
 }
 
-/** Turns what was added up into the figures people read. */
-export function summarise(plan: Plan, settings: RunSettings, part: Part, bins: Bins): Results {
+/** The figures of a run, or the bins whose values were not collected and must be before there are any. */
+export type Summary =
+  | { readonly ok: true; readonly results: Results }
+  | { readonly ok: false; readonly missing: Marks };
+
+/** Reads every column's values in the bins that percentiles are read from. */
+function readOrders(part: Part, bins: Bins): { orders: OrderStatistics[]; missing: Marks } {
+  const size = binCount(bins.fineness);
+  const none = new Uint8Array(size);
+  const orders: OrderStatistics[] = [];
+  const missing = bins.columns.map((_, column) => {
+    const order = new OrderStatistics(columnDataOf(part, bins, column));
+    orders.push(order);
+    const wanted = wantedBins(order, part.never[column] ?? 0);
+    if (order.read(wanted)) return none;
+    const marks = new Uint8Array(size);
+    for (const bin of wanted) marks[bin] = 1;
+    return marks;
+  });
+  return { orders, missing: missing.every((marks) => marks === none) ? [] : missing };
+}
+
+/**
+ * Turns what was added up into the figures people read.
+ *
+ * When values are missing, the trials must be run again with the marks that it gives, as the next pass.
+ */
+export function summarise(plan: Plan, settings: RunSettings, part: Part, bins: Bins): Summary {
+  const { orders, missing } = readOrders(part, bins);
+  if (missing.length > 0) return { ok: false, missing };
   const { firsts } = columnsOf(plan, neverOf(plan));
   const sums = total(part.sums);
-  const { fineness } = bins;
-  const size = REPLICATES * binCount(fineness);
-  const columnAt = (column: number): Column => {
-    const own = bins.columns[column];
-    if (own === undefined) throw new RangeError('summarise requires bins of every column');
-    return {
+  const figures = (column: number, node: NodeId): Figures => {
+    const order = orders[column];
+    const centre = bins.columns[column]?.centre;
+    if (order === undefined || centre === undefined)
+      throw new RangeError('summarise requires bins of every column');
+    const own: Column = {
       part,
       column,
-      bins: own,
-      fineness,
-      counts: part.counts.subarray(column * size, (column + 1) * size),
+      order,
+      centre,
       sums: sums.subarray(column * SUMS, (column + 1) * SUMS),
+      isCondition: isCondition(plan.nodes[node]),
     };
+    return figuresOf(own, settings);
   };
-  const figures = (column: number): Figures => figuresOf(columnAt(column), settings);
-  const { precision } = settings;
-  const wanted = plan.asked.findIndex(
-    ({ name, kind }) => kind === 'quantity' && name === precision?.name,
-  );
   const quantities = new Map<string, Figures>();
   const series = new Map<string, readonly Figures[]>();
   const kept = new Map<string, Float64Array>();
   const keptMonths = new Map<string, ReadonlyMap<number, Float64Array>>();
   const paths = new Map<string, Float64Array>();
-  for (const [asked, { name, kind }] of plan.asked.entries()) {
+  for (const [asked, { name, kind, node }] of plan.asked.entries()) {
     const first = firsts[asked] ?? 0;
     if (kind === 'quantity') {
-      quantities.set(name, figures(first));
+      quantities.set(name, figures(first, node));
       kept.set(name, keptOf(part, first));
       continue;
     }
     const months = Array.from({ length: plan.months }, (_, index) => keptOf(part, first + index));
     series.set(
       name,
-      months.map((_, index) => figures(first + index)),
+      months.map((_, index) => figures(first + index, node)),
     );
     paths.set(name, pathsOf(months, Math.min(KEPT_PATHS, part.trials)));
     keptMonths.set(
@@ -197,7 +217,7 @@ export function summarise(plan: Plan, settings: RunSettings, part: Part, bins: B
       ),
     );
   }
-  return {
+  const results: Results = {
     engine: ENGINE,
     trials: part.trials,
     months: plan.months,
@@ -208,11 +228,9 @@ export function summarise(plan: Plan, settings: RunSettings, part: Part, bins: B
     kept,
     keptMonths,
     paths,
-    chance:
-      precision === undefined || wanted < 0
-        ? undefined
-        : chanceBelow(columnAt(firsts[wanted] ?? 0), precision.below, settings),
+    chance: part.valued.some((trials) => trials > 0) ? chanceOf(part, settings) : undefined,
     held: part.held.filter(({ held }) => held > 0),
     noNumber: part.noNumber.filter(({ trials }) => trials > 0),
   };
+  return { ok: true, results };
 }

@@ -1,9 +1,12 @@
+import { marksForLonger, nextPass } from '#lib/engine/column-data.ts';
 import { mergeParts, type Part } from '#lib/engine/part.ts';
 import type { Plan } from '#lib/engine/plan/plan.ts';
 import { isEnough, nextTarget } from '#lib/engine/refinement.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
 import { planFor } from '#lib/engine/settings.ts';
+import { ALL_COLLECTED } from '#lib/engine/stretch.ts';
 import { PILOT } from '#lib/engine/statistics/bins.ts';
+import type { Marks } from '#lib/engine/statistics/collected.ts';
 import { BLOCK } from '#lib/engine/statistics/tally.ts';
 import { summarise } from '#lib/engine/summarise.ts';
 import type { Program } from '#lib/language/tree.ts';
@@ -50,6 +53,8 @@ interface Job {
   /** Trials that are finished, and those that this refinement ends with. */
   finished: number;
   target: number;
+  /** Whether the tasks under way read finished trials again, for values that percentiles need. */
+  isReading: boolean;
   /** Tasks under way → trials they have done. */
   readonly under: Map<number, number>;
 }
@@ -109,6 +114,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     if (job === undefined || !job.under.has(message.task)) return;
     const running = job;
     if (message.kind === 'beat') {
+      if (running.isReading) return;
       running.under.set(message.task, message.done);
       const done = [...running.under.values()].reduce((sum, trials) => sum + trials, 0);
       running.listeners.progress?.(running.finished + done, running.settings.trials);
@@ -120,11 +126,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     }
     running.under.delete(message.task);
     const part = message.kind === 'part' ? message.part : message.further?.part;
-    running.finished += part?.trials ?? 0;
     guarded(() => {
-      if (part !== undefined) {
-        running.part = running.part === undefined ? part : mergeParts([running.part, part]);
-      }
+      if (part !== undefined) add(running, part);
       if (message.kind === 'pilot') {
         running.pilot = message.further?.pilot;
         publish(running, message.results);
@@ -141,7 +144,21 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         },
       }),
   );
-  const assign = (running: Job, ranges: readonly [number, number][]): void => {
+  const add = (running: Job, part: Part): void => {
+    const before = running.part;
+    if (before !== undefined && running.isReading) {
+      running.part = { ...before, collected: [...before.collected, ...part.collected] };
+      return;
+    }
+    running.part = before === undefined ? part : mergeParts([before, part]);
+    running.finished += part.trials;
+  };
+  const assign = (
+    running: Job,
+    ranges: readonly [number, number][],
+    marks?: Marks,
+    pass = 0,
+  ): void => {
     const { number, program, settings, pilot } = running;
     for (const [index, [from, to]] of ranges.entries()) {
       tasks += 1;
@@ -155,6 +172,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         from,
         to,
         pilot,
+        marks,
+        pass,
       });
     }
   };
@@ -167,15 +186,22 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       job = undefined;
       return;
     }
-    const { finished, settings } = running;
+    const { finished, settings, part, pilot } = running;
     running.target = nextTarget(finished, settings.trials);
-    assign(running, stretches(finished, running.target, slots.length));
+    const marks =
+      part && pilot && running.target > ALL_COLLECTED
+        ? marksForLonger(part, pilot.bins, running.target)
+        : undefined;
+    assign(running, stretches(finished, running.target, slots.length), marks);
   };
   const refined = (running: Job): void => {
-    const { pilot, part, program, settings } = running;
+    const { pilot, part, program, settings, finished } = running;
     if (pilot === undefined || part === undefined) return;
     running.plan ??= planFor(program, settings);
-    publish(running, summarise(running.plan, settings, part, pilot.bins));
+    const summary = summarise(running.plan, settings, part, pilot.bins);
+    running.isReading = !summary.ok;
+    if (summary.ok) publish(running, summary.results);
+    else assign(running, stretches(0, finished, slots.length), summary.missing, nextPass(part));
   };
 
   return {
@@ -193,6 +219,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         plan: undefined,
         finished: 0,
         target: Math.min(settings.trials, PILOT),
+        isReading: false,
         under: new Map(),
       };
       job = started;

@@ -2,6 +2,7 @@ import type { Future } from '#lib/engine/future.ts';
 import type { Part } from '#lib/engine/part.ts';
 import type { Results, RunSettings } from '#lib/engine/results.ts';
 import type { Bins } from '#lib/engine/statistics/bins.ts';
+import type { Marks } from '#lib/engine/statistics/collected.ts';
 import type { Program } from '#lib/language/tree.ts';
 
 /** Some trials of a job, for one worker to run. */
@@ -17,6 +18,9 @@ export interface Task {
   readonly to: number;
   /** Left out for the pilot itself. */
   readonly pilot: Fixed | undefined;
+  /** Bins whose values are collected, and in which pass; left out for the pilot itself. */
+  readonly marks: Marks | undefined;
+  readonly pass: number;
 }
 
 /** What the pilot fixes for all tasks behind it: the bins, and the compiled kernel. */
@@ -60,15 +64,25 @@ export type FromWorker =
 /** What a worker tells of a task that is part of a run. */
 export type TaskNews = Exclude<FromWorker, { kind: 'stopped' | 'failed' | 'followed' }>;
 
-type Numbers = Float64Array | Uint32Array;
+type Numbers = Float64Array | Uint32Array | Uint16Array;
 
 function numbersOfResults({ kept, keptMonths, paths }: Results): Numbers[] {
   const months = [...keptMonths.values()].flatMap((series) => [...series.values()]);
   return [...kept.values(), ...months, ...paths.values()];
 }
 
-function numbersOfPart({ counts, extremes, never, invalid, sums, kept }: Part): Numbers[] {
-  return [counts, extremes, never, invalid, ...[...sums, ...kept].map(({ values }) => values)];
+function numbersOfPart({
+  counts,
+  extremes,
+  never,
+  invalid,
+  sums,
+  kept,
+  collected,
+}: Part): Numbers[] {
+  const values = [...sums, ...kept].map((one) => one.values);
+  const lists = collected.flatMap((one) => [one.values, one.bins, one.chunks, one.firstChunks]);
+  return [counts, extremes, never, invalid, ...values, ...lists];
 }
 
 /** The memory of a message's long lists: handed over, not copied, for its sender has no more use for it. */

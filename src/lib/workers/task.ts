@@ -1,7 +1,9 @@
 import { Engine } from '#lib/engine/engine.ts';
 import { Follower } from '#lib/engine/follow.ts';
 import { isEnough } from '#lib/engine/refinement.ts';
+import type { Part } from '#lib/engine/part.ts';
 import { planFor } from '#lib/engine/settings.ts';
+import { trimmed } from '#lib/engine/statistics/collected.ts';
 import { Stretch } from '#lib/engine/stretch.ts';
 import type { FollowTask, FromWorker, Task, ToWorker } from './protocol.ts';
 
@@ -35,13 +37,18 @@ function wayOn({ task: { settings, pilot }, stretch, spent }: Work): 'silently' 
   return work > ALONE ? 'over' : spent + work > AT_ONCE ? 'shown' : 'silently';
 }
 
+/** A part ready to be posted. */
+function postable(part: Part): Part {
+  return { ...part, collected: part.collected.map(trimmed) };
+}
+
 /** The answer to a task that is done. */
 function answerTo({ task: { task, settings, pilot }, engine, stretch }: Work): FromWorker {
-  if (pilot !== undefined) return { kind: 'part', task, part: stretch.part() };
+  if (pilot !== undefined) return { kind: 'part', task, part: postable(stretch.part()) };
   const results = stretch.results();
   if (isEnough(results, settings)) return { kind: 'pilot', task, results, further: undefined };
   const further = {
-    part: stretch.part(),
+    part: postable(stretch.part()),
     pilot: { bins: stretch.bins, module: engine.kernel.module },
   };
   return { kind: 'pilot', task, results, further };
@@ -108,13 +115,13 @@ export function createTaskLoop(
       return;
     }
     guarded(message.task, () => {
-      const { job, program, settings, from, to, pilot } = message;
+      const { job, program, settings, from, to, pilot, marks, pass } = message;
       const engine =
         known?.job === job
           ? known.engine
           : new Engine(planFor(program, settings), settings, pilot?.module, known?.engine);
       known = { job, engine };
-      const stretch = new Stretch(engine, from, to, pilot?.bins);
+      const stretch = new Stretch(engine, { from, to, bins: pilot?.bins, marks, pass });
       go(turn, { task: message, engine, stretch, spent: 0 });
     });
   };

@@ -2,9 +2,9 @@ import { normalTable, exponentialTable } from '#lib/engine/draws/method.ts';
 import type { NodeId, Plan, PlanNode } from '#lib/engine/plan/plan.ts';
 import { GROUP, REPLICATES } from '#lib/engine/random/groups.ts';
 import { DIMENSIONS, POINT_BITS } from '#lib/engine/random/sobol.ts';
-import type { Sampler } from '#lib/engine/results.ts';
+import type { RunSettings } from '#lib/engine/results.ts';
 import { binCount } from '#lib/engine/statistics/bins.ts';
-import { RUNNING } from '#lib/engine/statistics/tally.ts';
+import { bufferCapacity, RUNNING, ATOM_PLACES } from '#lib/engine/statistics/tally.ts';
 import { AGAIN, BEGIN_LOOP, type Code, i32, type Local, op, splat } from '#lib/engine/wasm/code.ts';
 import { type FunctionDraft, type Imported, ModuleDraft } from '#lib/engine/wasm/module.ts';
 import type { DrawPlaces } from './draws.ts';
@@ -54,10 +54,10 @@ const CODES_AT_MOST = 8;
  */
 export function emitKernel(
   plan: Plan,
-  sampler: Sampler,
+  settings: Pick<RunSettings, 'sampler' | 'trials'>,
   options: KernelOptions = {},
 ): EmittedKernel {
-  const outline = outlineOf(plan, sampler, options);
+  const outline = outlineOf(plan, settings, options);
   const shape = shapeOf(outline);
   const code = codes.get(shape) ?? new Emitter(outline).emit();
   codes.delete(shape);
@@ -198,6 +198,7 @@ class Emitter {
             seeds: take(REPLICATES * dimensions * SEED_BYTES),
             dimensions,
           };
+    const capacity = bufferCapacity(block);
     const tally: TallyLayout = {
       block,
       columns: columns.count,
@@ -207,6 +208,12 @@ class Emitter {
       running: take(columns.count * RUNNING * 8),
       extremes: take(columns.count * 16),
       counts: take(columns.count * REPLICATES * binCount(fineness) * 4),
+      marks: take(columns.count * binCount(fineness)),
+      atoms: take(columns.count * ATOM_PLACES * 8),
+      filled: take(columns.count * REPLICATES * 4),
+      buffers: take(columns.count * REPLICATES * capacity * 8),
+      bufferBins: take(columns.count * REPLICATES * capacity * 2),
+      capacity,
     };
     const fills = [
       ...(sobol === undefined ? [] : [addSobol(this.#module, sobol, this.#uniforms)]),

@@ -4,7 +4,7 @@ import type { Plan } from '#lib/engine/plan/plan.ts';
 import { GROUP, REPLICATES } from '#lib/engine/random/groups.ts';
 import type { HeldParameter, RunSettings } from '#lib/engine/results.ts';
 import { binCount, type Bins } from '#lib/engine/statistics/bins.ts';
-import { RUNNING, tallyColumn, type Tallies } from '#lib/engine/statistics/tally.ts';
+import { ATOM_PLACES, RUNNING, tallyColumn, type Tallies } from '#lib/engine/statistics/tally.ts';
 import { emitKernel } from './emit.ts';
 import type { MachineCode } from './emitted.ts';
 import { fillLuck, fillNumbers } from './fill.ts';
@@ -43,7 +43,7 @@ export function createKernel(
   module?: WebAssembly.Module,
   spent?: Kernel,
 ): Kernel {
-  const { outline, code } = emitKernel(plan, settings.sampler, options);
+  const { outline, code } = emitKernel(plan, settings, options);
   if (spent?.code === code) {
     spent.load(outline, settings);
     return spent;
@@ -89,14 +89,23 @@ export class Kernel {
     const { count } = outline.columns;
     const { tally } = layout;
     this.tallies = {
-      counts: this.#words.subarray(
-        tally.counts / 4,
-        tally.counts / 4 + count * REPLICATES * binCount(outline.fineness),
-      ),
+      counts: this.#wordView(tally.counts, count * REPLICATES * binCount(outline.fineness)),
       running: this.#view(tally.running, count * RUNNING),
       extremes: this.#view(tally.extremes, 2 * count),
       never: new Float64Array(count),
       invalid: new Float64Array(count),
+      collecting: {
+        marks: new Uint8Array(memory.buffer, tally.marks, count * binCount(outline.fineness)),
+        atoms: this.#view(tally.atoms, count * ATOM_PLACES),
+        filled: this.#wordView(tally.filled, count * REPLICATES),
+        buffers: this.#view(tally.buffers, count * REPLICATES * tally.capacity),
+        bufferBins: new Uint16Array(
+          memory.buffer,
+          tally.bufferBins,
+          count * REPLICATES * tally.capacity,
+        ),
+        capacity: tally.capacity,
+      },
     };
     this.#columns = Array.from({ length: count }, (_, index) =>
       this.#view(layout.columns + index * columnStride(outline.block), outline.block),
@@ -188,10 +197,10 @@ export class Kernel {
   setBins(bins: Bins): void {
     this.#bins = bins;
     const { canBeNever } = this.#outline.columns;
-    for (const [index, { origin, scale, isLinear }] of bins.columns.entries()) {
+    for (const [index, { origin, scale, centre, isLinear }] of bins.columns.entries()) {
       const at = this.code.layout.tally.descriptions + index * COLUMN_BYTES;
-      this.#doubles.set([origin, scale], at / 8);
-      this.#words.set([Number(isLinear), Number(canBeNever[index])], at / 4 + 4);
+      this.#doubles.set([origin, scale, centre], at / 8);
+      this.#words.set([Number(isLinear), Number(canBeNever[index])], at / 4 + 6);
     }
   }
 
@@ -229,8 +238,9 @@ export class Kernel {
   clear(): void {
     this.#drawn = 0;
     this.#setHeldCounts(this.#heldCounts().fill(0));
-    const { counts, running, never, invalid, extremes } = this.tallies;
-    for (const zero of [counts, running, never, invalid]) zero.fill(0);
+    const { counts, running, never, invalid, extremes, collecting } = this.tallies;
+    const { marks, filled } = collecting;
+    for (const zero of [counts, running, never, invalid, marks, filled]) zero.fill(0);
     for (let index = 0; index < extremes.length; index += 2) {
       extremes[index] = Infinity;
       extremes[index + 1] = -Infinity;
@@ -260,6 +270,10 @@ export class Kernel {
 
   #view(address: number, length: number): Float64Array {
     return this.#doubles.subarray(address / 8, address / 8 + length);
+  }
+
+  #wordView(address: number, length: number): Uint32Array {
+    return this.#words.subarray(address / 4, address / 4 + length);
   }
 
   /** Counts values that may be no numbers, or no whole turn. */

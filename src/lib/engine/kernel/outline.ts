@@ -7,7 +7,7 @@ import {
 import { type Slots, slotsOf } from '#lib/engine/draws/slots.ts';
 import type { NodeId, Plan } from '#lib/engine/plan/plan.ts';
 import { GROUP, REPLICATES } from '#lib/engine/random/groups.ts';
-import type { Sampler } from '#lib/engine/results.ts';
+import type { RunSettings, Sampler } from '#lib/engine/results.ts';
 import { finenessFor } from '#lib/engine/statistics/bins.ts';
 import { type Columns, columnsOf } from '#lib/engine/statistics/columns.ts';
 import { type InfinityMeaning, infinitiesOf } from './infinities.ts';
@@ -64,7 +64,7 @@ function tablesOf(plan: Plan, methods: Iterable<DrawMethod>): Float64Array[] {
 
 export function outlineOf(
   plan: Plan,
-  sampler: Sampler,
+  { sampler, trials }: Pick<RunSettings, 'sampler' | 'trials'>,
   { isCareful = false, wholeAtMost = WHOLE_AT_MOST }: KernelOptions = {},
 ): Outline {
   const infinities = infinitiesOf(plan);
@@ -86,7 +86,7 @@ export function outlineOf(
     tables: tablesOf(plan, methods.values()),
     slots: slotsOf(plan),
     columns,
-    fineness: finenessFor(columns.count),
+    fineness: finenessFor(columns.count, trials),
     block: blockFor(columns.count),
   };
 }
@@ -109,12 +109,20 @@ function shapeOfMethod(method: DrawMethod | undefined, tables: readonly Float64A
  * All that machine code depends on, as text: plans of one shape differ in their numbers alone, and the same
  * code runs them.
  */
-export function shapeOf({ plan, sampler, isCareful, isWhole, methods, tables }: Outline): string {
+export function shapeOf(outline: Outline): string {
+  const { plan, sampler, isCareful, isWhole, methods, tables, fineness } = outline;
   const nodes = plan.nodes.map((node, id) => {
     if (node.kind === 'constant') return Number.isNaN(node.value);
     return node.kind === 'draw' ? [node, shapeOfMethod(methods.get(id), tables)] : node;
   });
   // How long the rows of a factor are follows from the members.
   const copulas = plan.copulas.map(({ members }) => members);
-  return JSON.stringify([sampler, isCareful, isWhole, tables.length, { ...plan, nodes, copulas }]);
+  return JSON.stringify([
+    sampler,
+    isCareful,
+    isWhole,
+    fineness,
+    tables.length,
+    { ...plan, nodes, copulas },
+  ]);
 }

@@ -1,6 +1,6 @@
 import { GROUP, REPLICATES } from '#lib/engine/random/groups.ts';
 import { binCount, sideBins } from '#lib/engine/statistics/bins.ts';
-import { RUNNING } from '#lib/engine/statistics/tally.ts';
+import { RUNNING, ATOM_PLACES } from '#lib/engine/statistics/tally.ts';
 import {
   AGAIN,
   BEGIN_LOOP,
@@ -18,8 +18,11 @@ import {
 import type { FunctionDraft, Imported, ModuleDraft } from '#lib/engine/wasm/module.ts';
 import { add, and, greater, isInfiniteOrNaN, lesser, multiply, or, subtract } from './vector.ts';
 
-/** Bytes of a column's description: origin, scale, and whether its bins are equal. */
+/** Bytes of a column's description: origin, scale, centre, whether its bins are equal, whether it can be never. */
 export const COLUMN_BYTES = 32;
+const CENTRE = 16;
+const IS_LINEAR = 24;
+const CAN_BE_NEVER = 28;
 
 /**
  * Bytes from a column to the next. Were it a power of two, the places of one trial in all columns would
@@ -41,6 +44,14 @@ export interface TallyLayout {
   readonly running: number;
   readonly extremes: number;
   readonly counts: number;
+  /** Where `Collecting` lies. */
+  readonly marks: number;
+  readonly atoms: number;
+  readonly filled: number;
+  readonly buffers: number;
+  readonly bufferBins: number;
+  /** Values of a buffer. */
+  readonly capacity: number;
 }
 
 /** Vectors of a group of trials. */
@@ -59,6 +70,8 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
   const local = (): Local => draft.local('i32');
   const [column, values, description] = [local(), local(), local()];
   const [running, counts, extremes] = [local(), local(), local()];
+  const [marks, atoms, filled, buffers] = [local(), local(), local(), local()];
+  const bufferBins = local();
   const vectors = Array.from({ length: VECTORS }, () => draft.local('v128'));
   const wanted = op('i32.shl', draft.parameter(0).get, i32(3));
   const at = local();
@@ -74,9 +87,14 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
   write(running.set(i32(layout.running)));
   write(counts.set(i32(layout.counts)));
   write(extremes.set(i32(layout.extremes)));
+  write(marks.set(i32(layout.marks)));
+  write(atoms.set(i32(layout.atoms)));
+  write(filled.set(i32(layout.filled)));
+  write(buffers.set(i32(layout.buffers)));
+  write(bufferBins.set(i32(layout.bufferBins)));
   write(BEGIN_LOOP);
   for (const vector of vectors) write(vector.set(splat(0)));
-  const canBeNever = op('i32.load', description.get, 20);
+  const canBeNever = op('i32.load', description.get, CAN_BE_NEVER);
   write(
     when(
       op('i32.or', canBeNever, op('i32.eqz', draft.parameter(1).get)),
@@ -92,25 +110,25 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
       ),
     ),
   );
-  const growing = countingLoop(draft, layout, false, {
+  const pointers = {
     values,
     description,
     running,
     counts,
     extremes,
-  });
-  const linear = countingLoop(draft, layout, true, {
-    values,
-    description,
-    running,
-    counts,
-    extremes,
-  });
+    marks,
+    atoms,
+    filled,
+    buffers,
+    bufferBins,
+  };
+  const growing = countingLoop(draft, layout, false, pointers);
+  const linear = countingLoop(draft, layout, true, pointers);
   write(
     either(
       op('v128.any_true', isInfiniteOrNaN(noNumbers)),
       [slow.call(column.get)],
-      [either(op('i32.load', description.get, 16), linear, growing)],
+      [either(op('i32.load', description.get, IS_LINEAR), linear, growing)],
     ),
   );
   write(advance(values, columnStride(layout.block)));
@@ -118,23 +136,53 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
   write(advance(running, RUNNING * 8));
   write(advance(counts, REPLICATES * binCount(layout.fineness) * 4));
   write(advance(extremes, 16));
+  write(advance(marks, binCount(layout.fineness)));
+  write(advance(atoms, ATOM_PLACES * 8));
+  write(advance(filled, REPLICATES * 4));
+  write(advance(buffers, REPLICATES * layout.capacity * 8));
+  write(advance(bufferBins, REPLICATES * layout.capacity * 2));
   write(advance(column, 1));
   write(isDone);
   write(AGAIN);
   return draft;
 }
 
-/** Sums and counts one column, replicate after replicate. */
+/** Where the data of one column lie. */
+type ColumnPointers = Readonly<
+  Record<
+    | 'values'
+    | 'description'
+    | 'running'
+    | 'counts'
+    | 'extremes'
+    | 'marks'
+    | 'atoms'
+    | 'filled'
+    | 'buffers'
+    | 'bufferBins',
+    Local
+  >
+>;
+
+/** Sums, counts and collects one column, replicate after replicate. */
 function countingLoop(
   draft: FunctionDraft,
-  { fineness }: TallyLayout,
+  { fineness, capacity }: TallyLayout,
   isLinear: boolean,
-  pointers: Readonly<Record<'values' | 'description' | 'running' | 'counts' | 'extremes', Local>>,
+  pointers: ColumnPointers,
 ): Code[] {
   const side = sideBins(fineness);
   const vector = (): Local => draft.local('v128');
   const local = (): Local => draft.local('i32');
-  const [replicate, from, at, end, sums, bins, bin] = [
+  const [replicate, from, at, end, sums, bins] = [
+    local(),
+    local(),
+    local(),
+    local(),
+    local(),
+    local(),
+  ];
+  const [bin, count, slot, filled, buffer, bins16, top] = [
     local(),
     local(),
     local(),
@@ -143,7 +191,8 @@ function countingLoop(
     local(),
     local(),
   ];
-  const [origin, scale, low, high, firstBin] = [vector(), vector(), vector(), vector(), vector()];
+  const binsOfBuffer = local();
+  const [origin, scale, centre, low, high] = [vector(), vector(), vector(), vector(), vector()];
   const [value, distance, place, index] = [vector(), vector(), vector(), vector()];
   const sum = Array.from({ length: VECTORS }, vector);
   const squares = Array.from({ length: VECTORS }, vector);
@@ -183,23 +232,38 @@ function countingLoop(
           ),
         ),
       ];
-  const count = (lane: 0 | 2): Code[] => [
-    bin.set(op('i32x4.extract_lane', index.get, lane)),
-    op('i32.store', bin.get, op('i32.add', op('i32.load', bin.get, 0), i32(1)), 0),
+  // A value is written behind those that were collected, and counts as one of them unless it is the bin's atom.
+  const collect = (one: Code): Code[] => [
+    slot.set(op('i32.add', pointers.atoms.get, op('i32.shl', slot.get, i32(3)))),
+    op('f64.store', top.get, one, 0),
+    op('i32.store16', op('i32.add', bins16.get, op('i32.shr_u', top.get, i32(2))), bin.get, 0),
+    top.set(
+      op('i32.add', top.get, op('i32.shl', op('f64.ne', one, op('f64.load', slot.get, 0)), i32(3))),
+    ),
   ];
+  const countAndCollect = (lane: 0 | 1): Code[] => {
+    const one = op('f64x2.extract_lane', value.get, lane);
+    return [
+      bin.set(op('i32x4.extract_lane', index.get, 2 * lane)),
+      count.set(op('i32.add', bins.get, bin.get)),
+      op('i32.store', count.get, op('i32.add', op('i32.load', count.get, 0), i32(1)), 0),
+      bin.set(op('i32.shr_u', bin.get, i32(2))),
+      slot.set(op('i32.load8_u', op('i32.add', pointers.marks.get, bin.get), 0)),
+      when(slot.get, ...collect(one)),
+    ];
+  };
   const each = sum.flatMap((total, i): Code[] => [
     value.set(op('v128.load', at.get, i * VECTOR_BYTES)),
     low.set(lesser(low.get, value.get)),
     high.set(greater(high.get, value.get)),
-    distance.set(subtract(value.get, origin.get)),
+    distance.set(subtract(value.get, centre.get)),
     total.set(add(total.get, distance.get)),
     // As many squares as sums.
     squares[i]!.set(add(squares[i]!.get, multiply(distance.get, distance.get))),
-    place.set(multiply(distance.get, scale.get)),
+    place.set(multiply(subtract(value.get, origin.get), scale.get)),
     ...binOf,
-    index.set(op('i32x4.add', index.get, firstBin.get)),
-    ...count(0),
-    ...count(2),
+    ...countAndCollect(0),
+    ...countAndCollect(1),
   ]);
   const running = [...sum, ...squares];
   const extreme = (address: number, comparison: 'f64.lt' | 'f64.gt', found: Local): Code[] => {
@@ -221,20 +285,30 @@ function countingLoop(
   return [
     origin.set(loaded(0)),
     scale.set(loaded(8)),
+    centre.set(loaded(CENTRE)),
     low.set(splat(Infinity)),
     high.set(splat(-Infinity)),
     from.set(pointers.values.get),
     end.set(op('i32.add', pointers.values.get, op('i32.shl', draft.parameter(0).get, i32(3)))),
     sums.set(pointers.running.get),
     bins.set(pointers.counts.get),
+    filled.set(pointers.filled.get),
+    buffer.set(pointers.buffers.get),
+    binsOfBuffer.set(pointers.bufferBins.get),
     replicate.set(i32(0)),
     repeatWhile(
       op('i32.lt_u', replicate.get, i32(REPLICATES)),
       ...running.map((total, i) => total.set(op('v128.load', sums.get, i * VECTOR_BYTES))),
       at.set(from.get),
-      firstBin.set(op('i32x4.splat', bins.get)),
+      top.set(op('i32.add', buffer.get, op('i32.load', filled.get, 0))),
+      // From a quarter of a value's address to the address of its bin.
+      bins16.set(op('i32.sub', binsOfBuffer.get, op('i32.shr_u', buffer.get, i32(2)))),
       repeatWhile(op('i32.lt_u', at.get, end.get), ...each, advance(at, TURN_BYTES)),
       ...running.map((total, i) => op('v128.store', sums.get, total.get, i * VECTOR_BYTES)),
+      op('i32.store', filled.get, op('i32.sub', top.get, buffer.get), 0),
+      advance(filled, 4),
+      advance(buffer, capacity * 8),
+      advance(binsOfBuffer, capacity * 2),
       advance(from, GROUP * 8),
       advance(sums, 2 * GROUP * 8),
       advance(bins, binCount(fineness) * 4),

@@ -1,36 +1,48 @@
 import { REPLICATES } from '#lib/engine/random/groups.ts';
 
-/** Trials of a run that come first, to be shown at once; a run of no more has exact percentiles. */
+/** Trials that a run begins with; their results are published at once. */
 export const PILOT = 2_048;
-/** Trials whose values fix where the bins of a run lie: always the first. */
+/** Trials whose values decide the bins of a run: always the first. */
 export const SAMPLE = 256;
 
-/** Octaves of distance from the origin that one side has bins for; what lies beyond is in the last bin. */
+/** Octaves of distance from the origin that one side has bins for; the last bin holds everything beyond. */
 const OCTAVES = 16;
 /** The most and the fewest bins an octave is cut into, as powers of two. */
 const FINEST = 6;
 const COARSEST = 4;
-/** Bytes that the counts of a run may take before bins become coarser. */
-const COUNT_BYTES = 1.5 * 1024 * 1024;
+/**
+ * Bytes that the counts of a run may take before bins become coarser: in a short run fine bins cost more than they
+ * spare, in a long one they spare most of what would be collected.
+ */
+const COUNT_BYTES = { short: 1.5 * 1024 * 1024, long: 6 * 1024 * 1024 };
+/** The most trials of a short run. */
+const SHORT = 32_768;
+/** An atom has at least this share of the sample. */
+const ATOM_SHARE = 1 / 32;
+/** The most atoms a column can have. */
+export const ATOMS = 1 / ATOM_SHARE;
 
-/** Values that the sample met again and again, inside a bin that may hold others too. */
+/** A value that the sample met again and again, at most one a bin. Its bin may hold other values too. */
 export interface Atom {
   readonly bin: number;
   readonly value: number;
-  /** Its share of the sample's values in that bin. */
-  readonly share: number;
 }
 
-/** How the values of one column are sorted into bins. */
+/**
+ * How the values of one column are sorted into bins.
+ *
+ * Bins only locate percentiles: the values in the located bins are collected and ranked one by one, so no
+ * figure depends on where bins lie.
+ */
 export interface ColumnBins {
   /** Bins are equal from the origin on, or grow with the distance from it. */
   readonly isLinear: boolean;
-  /** First value of a linear column; where another begins to grow. Sums are of distances from it. */
+  /** First value of a linear column; in another, the value from which bins grow to both sides. */
   readonly origin: number;
   /** Bins a unit in a linear column; in another, 1 over the distance at which bins begin to grow. */
   readonly scale: number;
-  /** Whether the sample met whole numbers only. */
-  readonly isWhole: boolean;
+  /** The median of the sample. Sums are of distances from it, whatever the bins are. */
+  readonly centre: number;
   readonly atoms: readonly Atom[];
 }
 
@@ -51,18 +63,17 @@ export function binCount(fineness: number): number {
   return 2 * sideBins(fineness);
 }
 
-/** As fine as memory allows. */
-export function finenessFor(columns: number): number {
+/** How fine the bins of a run are. No figure depends on it. */
+export function finenessFor(columns: number, trials: number): number {
+  const most = trials > SHORT ? COUNT_BYTES.long : COUNT_BYTES.short;
   let fineness = FINEST;
-  while (fineness > COARSEST && columns * REPLICATES * binCount(fineness) * 4 > COUNT_BYTES) {
-    fineness -= 1;
-  }
+  while (fineness > COARSEST && columns * REPLICATES * binCount(fineness) * 4 > most) fineness -= 1;
   return fineness;
 }
 
 const DOUBLE = new Float64Array(1);
 const WORDS = new Uint32Array(DOUBLE.buffer);
-/** Upper word of 1. */
+/** Upper word of the double 1. */
 const ONE_WORD = 0x3ff00000;
 
 /**
@@ -85,73 +96,35 @@ export function binOf(value: number, bins: ColumnBins, fineness: number): number
   return place < 0 ? side - 1 - distance : side + distance;
 }
 
-/** Where a bin of growing width begins, in units of the scale: the bits of `binOf` the other way round. */
-function distanceOf(index: number, fineness: number): number {
-  WORDS[0] = 0;
-  WORDS[1] = ONE_WORD + (index << (20 - fineness));
-  // The array has one double.
-  return DOUBLE[0]! - 1;
-}
-
-/** Where a bin begins and ends. */
-export function binLimits(
-  bin: number,
-  bins: ColumnBins,
-  fineness: number,
-): readonly [low: number, high: number] {
-  const side = sideBins(fineness);
-  if (bins.isLinear) {
-    const low = bins.origin + bin / bins.scale;
-    return [low, low + 1 / bins.scale];
-  }
-  const index = bin < side ? side - 1 - bin : bin - side;
-  const near = distanceOf(index, fineness) / bins.scale;
-  const far = distanceOf(index + 1, fineness) / bins.scale;
-  return bin < side
-    ? [bins.origin - far, bins.origin - near]
-    : [bins.origin + near, bins.origin + far];
-}
-
 /** Whether all values are whole numbers. */
 function areWhole(values: Float64Array): boolean {
   for (const value of values) if (Math.floor(value) !== value) return false;
   return true;
 }
 
-/** Values that come again in the sorted sample, with their bin. */
+/** The atoms of the sorted sample, the most frequent of each bin. */
 function atomsOf(sorted: Float64Array, bins: ColumnBins, fineness: number): Atom[] {
-  // A few repeats are chance; how much of a bin an atom fills can be told of many only.
-  const least = sorted.length / 32;
   const found = new Map<number, { value: number; times: number }>();
   for (let i = 0; i < sorted.length;) {
     // i and next are below the length.
     const value = sorted[i]!;
     let next = i + 1;
     while (next < sorted.length && sorted[next] === value) next += 1;
-    if (next - i > least) {
+    const times = next - i;
+    // A value that comes twice in a short sample is chance.
+    if (times > Math.max(1, sorted.length * ATOM_SHARE)) {
       const bin = binOf(value, bins, fineness);
-      if (next - i > (found.get(bin)?.times ?? 0)) found.set(bin, { value, times: next - i });
+      if (times > (found.get(bin)?.times ?? 0)) found.set(bin, { value, times });
     }
     i = next;
   }
-  if (found.size === 0) return [];
-  const inBin = new Uint16Array(binCount(fineness));
-  for (const value of sorted) {
-    const bin = binOf(value, bins, fineness);
-    inBin[bin] = inBin[bin]! + 1;
-  }
-  // A bin with an atom holds values.
-  return Array.from(found, ([bin, { value, times }]) => ({
-    bin,
-    value,
-    share: times / inBin[bin]!,
-  }));
+  return Array.from(found, ([bin, { value }]) => ({ bin, value }));
 }
 
-/** A place to grow bins from, and the distance at which they begin to grow. */
-function growing(origin: number, unit: number, isWhole: boolean): ColumnBins {
+/** Bins that grow from an origin, beginning at a distance of one unit. */
+function growing(origin: number, unit: number, centre: number): ColumnBins {
   const scale = unit > 0 && Number.isFinite(1 / unit) ? 1 / unit : 1;
-  return { isLinear: false, origin, scale, isWhole, atoms: [] };
+  return { isLinear: false, origin, scale, centre, atoms: [] };
 }
 
 /** The most of the sample that one bin would hold, values that come again left out. */
@@ -178,11 +151,11 @@ function fullest(sorted: Float64Array, bins: ColumnBins, fineness: number): numb
 export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   const [least, centre, greatest] = [at(0), at(0.5), at(1)];
-  const isWhole = areWhole(sorted);
   const count = binCount(fineness);
-  if (isWhole && greatest - least < 0.6 * count) {
+  if (areWhole(sorted) && greatest - least < 0.6 * count) {
     const origin = least - Math.floor((count - (greatest - least + 1)) / 2);
-    return { isLinear: true, origin, scale: 1, isWhole, atoms: [] };
+    const linear: ColumnBins = { isLinear: true, origin, scale: 1, centre, atoms: [] };
+    return { ...linear, atoms: atomsOf(sorted, linear, fineness) };
   }
   // Half the distance between the quartiles; where most values are the same, half a wider one.
   const spread =
@@ -190,7 +163,7 @@ export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
       .map((share) => (at(1 - share) - at(share)) / 2)
       .find((half) => half > 0 && Number.isFinite(1 / half)) ?? 1;
   const smallest = (greatest - least) / 2 ** (OCTAVES - 1);
-  let best = growing(centre, spread, isWhole);
+  let best = growing(centre, spread, centre);
   let most = fullest(sorted, best, fineness);
   for (const [origin, unit] of [
     [least, Math.max(at(0.02) - least, smallest)],
@@ -198,7 +171,7 @@ export function columnBins(sorted: Float64Array, fineness: number): ColumnBins {
   ] as const) {
     // No bins hold less than one value each.
     if (most <= 2) break;
-    const bins = growing(origin, unit, isWhole);
+    const bins = growing(origin, unit, centre);
     const own = fullest(sorted, bins, fineness);
     if (2 * own < most) [best, most] = [bins, own];
   }

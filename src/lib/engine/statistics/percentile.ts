@@ -33,36 +33,55 @@ export function readPercentile(
   const { below, fraction } = percentileRank(count + never, share);
   const last = fraction > 0 ? below + 1 : below;
   if (count === 0 || last >= count) return null;
-  const low = at(below);
-  if (fraction === 0) return low;
-  const high = at(last);
-  // So that equal neighbours give themselves, and no percentile leaves what lies around it.
-  return low === high ? low : Math.min(high, Math.max(low, low + fraction * (high - low)));
+  return between(at, below, fraction);
 }
 
-/** Standard errors of the rank over which the values around a percentile are looked at: of fewer, chance would tell. */
-const REACH = 2;
+/** Standard errors of an independent sample's rank that a percentile's interval may reach to either side. */
+const REACH = 3.5;
+
+/** Ranks to either side of a percentile that its standard error may look at. */
+export function errorReach(count: number, share: number): number {
+  return REACH * Math.sqrt(count * share * (1 - share)) + 2;
+}
 
 /**
- * The standard error of a percentile: that of its rank, times what a rank is worth around there. 0 when
- * there is no percentile to be wrong about.
+ * The standard error of a percentile: half the width of its 95 % interval, over the margin of such an interval.
+ * The interval reaches from the value at a rank that far below to the value at one as far above; of the two sides the
+ * longer counts, so that a percentile at a step of the distribution is not said to be certain. 0 when there is no
+ * percentile to be wrong about.
  *
- * @param spread the standard error of the rank; √(n p (1 − p)), that of independent trials, when left out
+ * Source: R. S. Woodruff, Confidence intervals for medians and other position measures, Journal of the
+ * American Statistical Association 47 (1952), 635.
  *
- * Source: H. A. David and H. N. Nagaraja, Order Statistics, 3rd edition (2003), 7.1.
+ * @param at the i-th smallest value, counted from 0
+ * @param count values with a number
+ * @param never values later than all of these
+ * @param rankError the standard error of the rank
+ * @param margin standard errors to either side of a 95 % interval
  */
 export function percentileError(
   at: (index: number) => number,
   count: number,
   never: number,
   share: number,
-  spread: number = Math.sqrt((count + never) * share * (1 - share)),
+  rankError: number,
+  margin: number,
 ): number {
   const total = count + never;
   const rank = (total - 1) * share;
   if (count === 0 || Math.ceil(rank) >= count) return 0;
-  const reach = REACH * Math.sqrt(total * share * (1 - share));
-  const low = Math.max(0, Math.floor(rank - reach));
-  const high = Math.min(count - 1, Math.ceil(rank + reach));
-  return high > low ? ((at(high) - at(low)) * spread) / (high - low) : 0;
+  const reach = Math.min(margin * rankError, errorReach(total, share) - 1);
+  const value = between(at, Math.floor(rank), rank - Math.floor(rank));
+  const low = at(Math.max(0, Math.floor(rank - reach)));
+  const high = at(Math.min(count - 1, Math.ceil(rank + reach)));
+  return Math.max(value - low, high - value) / margin;
+}
+
+/** A value between the i-th smallest and the next. */
+function between(at: (index: number) => number, below: number, fraction: number): number {
+  const low = at(below);
+  if (fraction === 0) return low;
+  const high = at(below + 1);
+  // So that equal neighbours give themselves, and no percentile leaves what lies around it.
+  return low === high ? low : Math.min(high, Math.max(low, low + fraction * (high - low)));
 }

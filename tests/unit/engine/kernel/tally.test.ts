@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createKernel } from '#lib/engine/kernel/kernel.ts';
-import { columnBins } from '#lib/engine/statistics/bins.ts';
-import { emptyTallies, tallyColumn } from '#lib/engine/statistics/tally.ts';
+import { binCount, columnBins } from '#lib/engine/statistics/bins.ts';
+import { emptyTallies, markBins, tallyColumn } from '#lib/engine/statistics/tally.ts';
 import { planOf } from '../../../support/engine-program.ts';
 
 const TEXT = `
@@ -13,7 +13,7 @@ share[t] = max(0, beta(0.4, 3) - 0.05)
 often = sum(few)
 never_yet = first(cash > 2500)`;
 
-it('the kernel counts columns as the slow way does, sums to the last bit', () => {
+it('the kernel counts and collects as the slow way does, sums to the last bit', () => {
   const plan = planOf(TEXT, 5);
   const settings = { trials: 1e6, months: 5, seed: 'tally', sampler: 'sobol' } as const;
   const kernel = createKernel(plan, settings);
@@ -29,7 +29,13 @@ it('the kernel counts columns as the slow way does, sums to the last bit', () =>
   kernel.setBins(bins);
   expect(bins.columns.some(({ isLinear }) => isLinear)).toBe(true);
   expect(bins.columns.some(({ isLinear }) => !isLinear)).toBe(true);
-  const slow = emptyTallies(count, fineness);
+  const slow = emptyTallies(count, fineness, kernel.block);
+  // Every other bin is collected, atoms left out.
+  const marked = Uint8Array.from({ length: binCount(fineness) }, (_, bin) => bin % 2);
+  for (const { collecting } of [slow, kernel.tallies]) {
+    for (const [column, own] of bins.columns.entries()) markBins(collecting, column, own, marked);
+  }
+  expect(bins.columns.some(({ atoms }) => atoms.some(({ bin }) => bin % 2 === 1))).toBe(true);
   // Full blocks, whole turns of the replicates, and an end within a turn.
   for (const [first, size] of [
     [0, 512],
@@ -50,4 +56,12 @@ it('the kernel counts columns as the slow way does, sums to the last bit', () =>
   expect(kernel.tallies.extremes).toEqual(slow.extremes);
   expect(kernel.tallies.never).toEqual(slow.never);
   expect(kernel.tallies.invalid).toEqual(slow.invalid);
+  const { filled, buffers, bufferBins, capacity } = kernel.tallies.collecting;
+  expect(filled).toEqual(slow.collecting.filled);
+  expect(filled.some((bytes) => bytes > 0)).toBe(true);
+  for (const [place, bytes] of filled.entries()) {
+    const [from, to] = [place * capacity, place * capacity + bytes / 8];
+    expect(buffers.subarray(from, to)).toEqual(slow.collecting.buffers.subarray(from, to));
+    expect(bufferBins.subarray(from, to)).toEqual(slow.collecting.bufferBins.subarray(from, to));
+  }
 });

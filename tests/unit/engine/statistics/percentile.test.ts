@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PERCENTILES } from '#lib/engine/results.ts';
 import {
+  errorReach,
   percentileError,
   percentileRank,
   readPercentile,
@@ -39,12 +40,30 @@ describe('a percentile', () => {
     expect(read([], 0.5, 4)).toBeNull();
   });
 
-  it('has a standard error from the spacing of the values around it', () => {
-    // Of 10,001 even steps the median is wrong by √(n/4) steps.
-    const error = percentileError((i) => i, 10_001, 0, 0.5);
-    expect(error).toBeCloseTo(50, 0);
-    expect(percentileError((i) => i, 0, 0, 0.5)).toBe(0);
-    expect(percentileError((i) => i, 10, 90, 0.5)).toBe(0);
-    expect(percentileError(() => 7, 100, 0, 0.5)).toBe(0);
+  it('has the standard error of its rank times the spacing of the values around it', () => {
+    // Of 10,001 even steps the median is wrong by √(n/4) steps, rounded outwards to whole ranks.
+    const error = percentileError((i) => i, 10_001, 0, 0.5, 50, 1.96);
+    expect(error).toBeGreaterThanOrEqual(50);
+    expect(error).toBeLessThan(50.6);
+  });
+
+  it('at a step of the distribution has the error of the longer side', () => {
+    // The median is the last of the zeros: the ones begin at the next rank.
+    const step = (i: number): number => (i <= 5_000 ? 0 : 1);
+    expect(percentileError(step, 10_001, 0, 0.5, 50, 2)).toBe(0.5);
+  });
+
+  it('has no standard error where there is none, where it is never, and where all values are the same', () => {
+    expect(percentileError((i) => i, 0, 0, 0.5, 1, 1.96)).toBe(0);
+    expect(percentileError((i) => i, 10, 90, 0.5, 5, 1.96)).toBe(0);
+    expect(percentileError(() => 7, 100, 0, 0.5, 5, 1.96)).toBe(0);
+  });
+
+  it('looks no further than the bins that were read for it', () => {
+    const reach = errorReach(10_001, 0.5);
+    const seen: number[] = [];
+    percentileError((i) => seen.push(i), 10_001, 0, 0.5, 1e9, 1.96);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(5_000 - reach);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(5_000 + reach);
   });
 });

@@ -13,10 +13,10 @@ import { BLOCK, emptyTallies, tallyColumn } from '#lib/engine/statistics/tally.t
 function tallied(
   values: readonly number[],
   piece = BLOCK,
-): { sums: Sums[]; count: number; origin: number } {
+): { sums: Sums[]; count: number; centre: number } {
   const sample = Float64Array.from(values.slice(0, 512).filter(Number.isFinite)).sort();
   const bins = { fineness: 3, columns: [columnBins(sample, 3)] };
-  const tallies = emptyTallies(1, 3);
+  const tallies = emptyTallies(1, 3, BLOCK);
   const sums: Sums[] = [];
   for (let start = 0; start < values.length; start += BLOCK) {
     const block = values.slice(start, start + BLOCK);
@@ -27,15 +27,15 @@ function tallied(
     sums.push(finishBlock(tallies.running, 1, start / BLOCK));
   }
   const count = tallies.counts.reduce((sum, one) => sum + one, 0);
-  return { sums, count, origin: bins.columns[0]!.origin };
+  return { sums, count, centre: bins.columns[0]!.centre };
 }
 
 function meanAndSd(values: readonly number[]): [number, number] {
-  const { sums, count, origin } = tallied(values);
+  const { sums, count, centre } = tallied(values);
   const found = total(sums);
   const sum = found.subarray(0, SUMS - 1).reduce((a, b) => a + b, 0);
   const squares = found[SUMS - 1]! - (sum * sum) / count;
-  return [origin + sum / count, Math.sqrt(squares / (count - 1))];
+  return [centre + sum / count, Math.sqrt(squares / (count - 1))];
 }
 
 /** Digits that agree, as NIST counts them. */
