@@ -172,6 +172,7 @@ export const operationsAgency: Model = {
     { name: 'expected_lifetime_value', unit: 'money' },
     { name: 'total_hours', unit: 'hours' },
   ],
+  costsToOthers: ['well_served_share', 'undone_share', 'refund_rate'],
   series: [
     { name: 'cash', unit: 'money' },
     { name: 'operating_profit', unit: 'money' },
