@@ -52,6 +52,22 @@ describe('what the domain notes say of decisions, on the shipped models', () => 
     expect(Math.abs(value - gain)).toBeLessThan(4 * Math.hypot(standardError, 150));
   });
 
+  it.each([
+    // What the guide on choosing an agency says of the model that ships, to the thousand.
+    ['same_industry_cases', 21_000],
+    ['process_detail', 13_000],
+    ['certification', 9_000],
+    ['visit_offered', 7_000],
+    ['operations_staff_share', 4_000],
+  ])('an agency gains by %s what the guide says', (tick, gain) => {
+    const [plan, changed] = [
+      takeHome('operations-agency'),
+      takeHome('operations-agency', [tick, 1]),
+    ];
+    const { value, standardError } = differenceOf(plan, changed, meanOf);
+    expect(Math.abs(value - gain)).toBeLessThan(4 * standardError + 500);
+  });
+
   it('more than 600 a month for advertising lowers what drop-servicing leaves', () => {
     const budgets = [300, 450, 600, 900, 1_200];
     const results = budgets.map((budget) => takeHome('drop-servicing', ['ad_budget', budget]));
