@@ -28,7 +28,9 @@ for (const { id, program, scenarios, months, roles } of MODELS.values()) {
       asked: [result, loss, ruined, breakEven],
     });
     const figures = quantities.get(result);
-    const range = [5, 95].map((percentile) => money(figures?.percentiles[percentile])).join(' to ');
+    const range = ([5, 95] as const)
+      .map((percentile) => money(figures?.percentiles[percentile]))
+      .join(' to ');
     const chances = [
       quantities.get(loss)?.mean,
       quantities.get(ruined)?.mean,

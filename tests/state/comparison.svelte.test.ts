@@ -107,7 +107,7 @@ describe('a comparison', () => {
     screen.close();
   });
 
-  it('has for each scenario what it costs others', async () => {
+  it('has for each scenario what it costs others', { timeout: 60_000 }, async () => {
     const screen = new Screen({ model: 'drop-servicing' });
     await screen.settled();
     const costs = screen.workspace.model!.costsToOthers!;
