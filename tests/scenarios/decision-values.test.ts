@@ -7,12 +7,17 @@ import type { Results } from '#lib/engine/results.ts';
 import { simulate } from '#lib/engine/simulate.ts';
 import { readProgram } from '#lib/language/program.ts';
 import { MODELS } from '#lib/models/index.ts';
+import { firstAgency } from '../support/operations-agency-reference.ts';
 
 const RUN = { trials: 16_384, months: 36, seed: 'decisions', sampler: 'random' } as const;
 
-/** A shipped model as it is, or with one of its decisions set to a value. */
+const FIRST_AGENCY = 'first-agency';
+const programs = new Map([...MODELS].map(([id, { program }]) => [id, program]));
+programs.set(FIRST_AGENCY, firstAgency().program);
+
+/** A shipped model or the first program of the agency as it is, or with one of its decisions set to a value. */
 function run(model: string, asked: string[], decision?: readonly [string, number]): Results {
-  const program = readProgram(MODELS.get(model)!.program, RUN.months).program!;
+  const program = readProgram(programs.get(model)!, RUN.months).program!;
   if (decision === undefined) return simulate(program, { ...RUN, asked });
   const [name, value] = decision;
   const lever = leverOf({
@@ -29,7 +34,7 @@ const takeHome = (model: string, change?: [string, number]): Float64Array =>
   run(model, ['take_home'], change).kept.get('take_home')!;
 
 describe('what the domain notes say of decisions, on the shipped models', () => {
-  const agency = takeHome('operations-agency');
+  const agency = takeHome(FIRST_AGENCY);
 
   it.each([
     // Each tick set to 1 with the others as they are; the notes give a standard error of 150.
@@ -41,10 +46,26 @@ describe('what the domain notes say of decisions, on the shipped models', () => 
   ])('an agency gains by %s what the notes say', (tick, gain) => {
     const { value, standardError } = differenceOf(
       agency,
-      takeHome('operations-agency', [tick, 1]),
+      takeHome(FIRST_AGENCY, [tick, 1]),
       meanOf,
     );
     expect(Math.abs(value - gain)).toBeLessThan(4 * Math.hypot(standardError, 150));
+  });
+
+  it.each([
+    // What the guide on choosing an agency says of the model that ships, to the thousand.
+    ['same_industry_cases', 21_000],
+    ['process_detail', 13_000],
+    ['certification', 9_000],
+    ['visit_offered', 7_000],
+    ['operations_staff_share', 4_000],
+  ])('an agency gains by %s what the guide says', (tick, gain) => {
+    const [plan, changed] = [
+      takeHome('operations-agency'),
+      takeHome('operations-agency', [tick, 1]),
+    ];
+    const { value, standardError } = differenceOf(plan, changed, meanOf);
+    expect(Math.abs(value - gain)).toBeLessThan(4 * standardError + 500);
   });
 
   it('more than 600 a month for advertising lowers what drop-servicing leaves', () => {

@@ -11,9 +11,19 @@ import {
   SHORT_NAMES,
 } from '../support/drop-servicing-reference.ts';
 import { run } from '../support/engine-program.ts';
+import { pairedDifference } from '../support/paired.ts';
 import { trialValues } from '../support/trial-values.ts';
 
+/** The first program has no price for hiding but disputes. */
+const NO_RISK = { betrayal_chance: '0', account_loss_rate: '0' };
+
 describe('drop-servicing', () => {
+  const ours = (id: string): string =>
+    applyScenario(
+      dropServicing.program,
+      dropServicing.scenarios.find((scenario) => scenario.id === id)!.replacements,
+    );
+
   it('keeps its books in every month of every trial', () => {
     const trials = 400;
     const at = trialValues(DROP_SERVICING, 36, trials);
@@ -102,13 +112,12 @@ describe('drop-servicing', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
   });
 
-  it('is the same model in readable names: with the names of the reference every future is the same', () => {
-    for (const [scenario, set] of [
-      ['fair', {}],
-      ['hidden', HIDDEN],
+  it('is the same model in readable names but for two risks: without them every future is that of the reference', () => {
+    for (const [scenario, set, risk] of [
+      ['fair', {}, {}],
+      ['hidden', HIDDEN, NO_RISK],
     ] as const) {
-      const ours = dropServicing.scenarios.find(({ id }) => id === scenario)!.replacements;
-      const renamed = applyScenario(dropServicing.program, ours).replace(
+      const renamed = applyScenario(ours(scenario), risk).replace(
         /\b[a-z]\w*\b/g,
         (name) => SHORT_NAMES[name] ?? name,
       );
@@ -123,17 +132,15 @@ describe('drop-servicing', () => {
     }
   });
 
-  const ours = (id: string): string =>
-    applyScenario(
-      dropServicing.program,
-      dropServicing.scenarios.find((scenario) => scenario.id === id)!.replacements,
-    );
-
   it.each<[name: string, text: string, figures: ReferenceFigures]>([
     ['the reference, fair and open', DROP_SERVICING, FAIR_FIGURES],
     ['the reference, cheapest and hidden', applyScenario(DROP_SERVICING, HIDDEN), HIDDEN_FIGURES],
     ['the model that ships, fair and open', ours('fair'), FAIR_FIGURES],
-    ['the model that ships, cheapest and hidden', ours('hidden'), HIDDEN_FIGURES],
+    [
+      'the model that ships, cheapest and hidden, without the risks of hiding',
+      applyScenario(ours('hidden'), NO_RISK),
+      HIDDEN_FIGURES,
+    ],
   ])('gives the figures of the independent implementation: %s', (_name, text, figures) => {
     const trials = countOf(16_384, 160_000);
     const asked = ['take_home', 'loss', 'ruined', 'break_even'];
@@ -160,6 +167,78 @@ describe('drop-servicing', () => {
     expect(Math.abs(even.percentiles[50]! - breakEven.p50)).toBeLessThanOrEqual(
       4 * even.standardErrors.p50 * widened + 1,
     );
+  });
+
+  it('delivers nothing for two months when a marketplace closes the account, then a new freelancer begins', () => {
+    const trials = 200;
+    const at = trialValues(applyScenario(ours('hidden'), { account_loss_rate: '10%' }), 36, trials);
+    let closed = 0;
+    const wrong: string[] = [];
+    for (let trial = 0; trial < trials; trial += 1)
+      for (let month = 1; month <= 36; month += 1) {
+        const ago = (months: number): number => at('account_closed', month - months, trial);
+        const now = (name: string): number => at(name, month, trial);
+        closed += ago(0);
+        const isLockedOut = ago(0) + ago(1) > 0;
+        if (isLockedOut && now('orders') + now('ad_spend') > 0) wrong.push('delivery');
+        if (ago(2) > 0 && now('freelancer_left') !== 1) wrong.push('new freelancer');
+        if (now('unresolved_disputes') > at('disputes', month - 1, trial)) wrong.push('grievances');
+      }
+    expect(wrong).toEqual([]);
+    expect(closed).toBeGreaterThan(300);
+  });
+
+  it('leaves as many angry as both chances say, when clients find out', () => {
+    const text = applyScenario(ours('hidden'), {
+      discovery_chance: '100%',
+      scope_dispute_rate: '0',
+      chargeback_chance: '0',
+      unresolved_chance: '40%',
+      betrayal_chance: '50%',
+      base_quality: '20',
+      account_loss_rate: '0',
+    });
+    const { quantities } = run(`${text}\nangry = sum(unresolved_disputes) / sum(found_out)`, {
+      trials: 4_000,
+      months: 36,
+      seed: 'angry',
+      asked: ['angry', 'dispute_rate'],
+    });
+    // Every order is right and found out; those of the last month have not been settled yet.
+    expect(quantities.get('dispute_rate')!.mean).toBe(1);
+    // 40% are left angry, half of the others too, and nobody twice: a little less than 70%.
+    const angry = quantities.get('angry')!.mean;
+    expect(angry).toBeLessThan(0.7);
+    expect(angry).toBeGreaterThan(0.6);
+  });
+
+  it('earns more by being open, at the market’s pay and at half of it', () => {
+    const hidden = dropServicing.scenarios.find(({ id }) => id === 'hidden')!.replacements;
+    for (const pay of [{}, hidden]) {
+      const texts = ['1', '0'].map((disclosed) =>
+        applyScenario(dropServicing.program, { ...pay, disclosed }),
+      );
+      const { mean, error } = pairedDifference([texts[0]!, texts[1]!], countOf(8_000, 20_000));
+      expect(mean).toBeGreaterThan(4 * error);
+    }
+  });
+
+  it('takes from freelancers more than the cheap and hidden way earns', () => {
+    const settings = {
+      trials: countOf(8_000, 20_000),
+      months: 36,
+      seed: 'costs',
+      asked: ['take_home', ...dropServicing.costsToOthers!],
+    };
+    const [fair, hidden] = [ours('fair'), ours('hidden')].map(
+      (text) => run(text, settings).quantities,
+    );
+    const more = (name: string): number => hidden!.get(name)!.mean - fair!.get(name)!.mean;
+    expect(more('take_home')).toBeGreaterThan(0);
+    expect(more('freelancer_shortfall')).toBeGreaterThan(3 * more('take_home'));
+    expect(more('fairness')).toBeLessThan(-0.4);
+    expect(more('unresolved_share')).toBeGreaterThan(0.1);
+    expect(fair!.get('accounts_closed')!.mean).toBe(0);
   });
 
   it('wins clients back only from those who left, and every client is with it, lapsed or turned away', () => {

@@ -107,6 +107,20 @@ describe('a comparison', () => {
     screen.close();
   });
 
+  it('has for each scenario what it costs others', { timeout: 60_000 }, async () => {
+    const screen = new Screen({ model: 'drop-servicing' });
+    await screen.settled();
+    const costs = screen.workspace.model!.costsToOthers!;
+    expect(costs).toContain('fairness');
+    for (const { results } of screen.comparison.outcomes)
+      for (const name of costs) expect(results.quantities.get(name)?.mean, name).not.toBeNaN();
+    const [fair, hidden] = screen.comparison.outcomes.map(
+      ({ results }) => results.quantities.get('fairness')!.mean,
+    );
+    expect(hidden).toBeLessThan(fair!);
+    screen.close();
+  });
+
   it('runs only what an edit changed, and nothing for a title', async () => {
     const screen = new Screen();
     await screen.settled();

@@ -17,6 +17,8 @@ export interface Model {
   readonly implied?: Readonly<Record<string, string>>;
   /** Outputs worth a line in the table of figures, in the order of reading. */
   readonly outputs: readonly Output[];
+  /** Outputs that tell what a plan costs or risks for other people; a comparison shows them beside the money. */
+  readonly costsToOthers?: readonly string[];
   /** Series worth a chart over the months; the first is shown first. */
   readonly series: readonly Output[];
 }

@@ -82,6 +82,7 @@ export function askedOf({ program, model }: Column): readonly string[] {
   const wanted = new Set([
     ...[result, income, loss, ruined, breakEven, lowestCash, cash, 'total_hours'],
     ...model.groups.flatMap(({ assumptions }) => assumptions.map(({ name }) => name)),
+    ...(model.costsToOthers ?? []),
   ]);
   return (program?.definitions ?? []).map(({ name }) => name).filter((name) => wanted.has(name));
 }

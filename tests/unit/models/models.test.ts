@@ -30,6 +30,11 @@ describe.each([...MODELS.values()])('the model $id', (model) => {
     expect(GUIDES.has(model.guide)).toBe(true);
   });
 
+  it('tells what a plan costs others by outputs that it has', () => {
+    const outputs = model.outputs.map(({ name }) => name);
+    expect(outputs).toEqual(expect.arrayContaining([...(model.costsToOthers ?? [])]));
+  });
+
   it('shows beside an assumption only outputs that it has', () => {
     const outputs = model.outputs.map(({ name }) => name);
     for (const [assumption, output] of Object.entries(model.implied ?? {})) {

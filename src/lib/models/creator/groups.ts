@@ -38,8 +38,8 @@ export const audienceGroups = [
     ['price_sensitivity', 'number', 'unknown', [0, 10], 'guess'],
     ['platform_fee_share', 'share', 'given', [0, 0.9], 'guess'],
     ['platform_fee_fixed', 'money_per_order', 'given', [0, 1000], 'guess'],
-    ['refund_chance', 'chance', 'unknown', [0, 1], 'sourced', s.courseRefunds],
-    ['chargeback_rate', 'chance', 'unknown', [0, 1], 'sourced', s.chargebackRate],
+    ['refund_chance', 'chance', 'unknown', [0, 0.9], 'sourced', s.courseRefunds],
+    ['chargeback_rate', 'chance', 'unknown', [0, 0.2], 'sourced', s.chargebackRate],
   ]),
 ];
 

@@ -41,6 +41,8 @@ export const dropServicing: Model = {
       ['disclosed', 'switch', 'decision', [0, 1], 'guess'],
       ['disclosure_cost', 'share', 'unknown', [0, 1], 'guess'],
       ['discovery_chance', 'chance', 'unknown', [0, 1], 'guess'],
+      ['betrayal_chance', 'chance', 'unknown', [0, 1], 'guess', s.deception],
+      ['account_loss_rate', 'chance_per_month', 'unknown', [0, 1], 'guess', s.clientRules],
     ]),
     group('clients', [
       ['repeat_close_rate', 'chance_per_offer', 'unknown', [0, 1], 'sourced', s.winback],
@@ -167,7 +169,18 @@ export const dropServicing: Model = {
     { name: 'freelancer_hourly_pay', unit: 'money_per_hour' },
     { name: 'fairness', unit: 'ratio' },
     { name: 'freelancer_share', unit: 'share' },
+    { name: 'freelancer_shortfall', unit: 'money' },
     { name: 'freelancers_lost', unit: 'people' },
+    { name: 'total_found_out', unit: 'orders' },
+    { name: 'accounts_closed', unit: 'number' },
+  ],
+  costsToOthers: [
+    'freelancer_hourly_pay',
+    'fairness',
+    'freelancer_shortfall',
+    'dispute_rate',
+    'unresolved_share',
+    'accounts_closed',
   ],
   series: [
     { name: 'cash', unit: 'money' },

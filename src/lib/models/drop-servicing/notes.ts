@@ -6,7 +6,7 @@ export const notes: readonly ModelNote[] = [
   note('quick_services', 'segments', 'sky', 'close_rate', 'landing_conversion'),
   note('returning_clients', 'segments', 'sky', 'need_rate', 'repeat_close_rate'),
   note('one_contact', 'value', 'violet', 'price', 'base_quality'),
-  note('open_about_it', 'value', 'violet', 'disclosed', 'disclosure_cost'),
+  note('open_about_it', 'value', 'violet', 'disclosed', 'disclosure_cost', 'betrayal_chance'),
   note('search_ads', 'channels', 'sky', 'ad_budget', 'cost_per_click', 'landing_conversion'),
   note('referrals', 'channels', 'sky', 'referral_rate', 'referral_close_rate'),
   note(
@@ -31,6 +31,7 @@ export const notes: readonly ModelNote[] = [
     'violet',
     'freelancer_marketplace_fee',
     'client_marketplace_fee',
+    'account_loss_rate',
   ),
   note('freelancer_cost', 'costs', 'amber', 'freelancer_pay', 'rework_paid_share'),
   note('ad_cost', 'costs', 'amber', 'ad_budget', 'cost_per_click'),

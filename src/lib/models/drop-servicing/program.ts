@@ -2,7 +2,10 @@
  * Drop-servicing as a program: advertisements bring leads, some leads buy, a freelancer delivers,
  * some work fails, disputes cost refunds and reputation, content clients return and refer others.
  *
- * Every line states one equation of `drop_servicing` in the project's domain notes, in readable names.
+ * Most lines state one equation of `drop_servicing` in the project's domain notes, in readable names. Two risks of
+ * hiding the reselling are priced here that the notes leave out: a client who finds out may stay angry after the
+ * money is back, and a marketplace may close the account. Both are nothing for those who say it openly.
+ *
  * The order of lines does not matter; they stand as a founder thinks.
  */
 export const program = `# Drop-servicing: you sell a service, a freelancer delivers it
@@ -25,6 +28,8 @@ ad_budget = 400
 disclosed = 1
 disclosure_cost = pert(0%, 8%, 20%)
 discovery_chance = pert(2%, 6%, 15%)
+betrayal_chance = pert(40%, 70%, 95%)
+account_loss_rate = pert(0.5%, 1.5%, 4%)
 
 # ── Returning clients and referrals ──
 repeat_close_rate = beta(159.4376916, 85.58689212)
@@ -107,13 +112,18 @@ grievances[t] = reputation_memory * grievances[t-1] + unresolved_disputes[t]
 reputation[t] = (good_experiences[t-1] - negative_weight * grievances[t-1]) / (good_experiences[t-1] + grievances[t-1] + reputation_prior)
 referral_willingness[t] = clamp(1 + reputation[t], 0, 2)
 
+# ── A marketplace may close the account of those who hide: two months without delivery, then a new freelancer ──
+account_closed[0] = 0
+account_closed[t] = binomial(in_business[t], (1 - disclosed) * account_loss_rate)
+locked_out[t] = max(account_closed[t], account_closed[t-1])
+
 # ── The freelancer ──
 fairness_offered = freelancer_pay * (1 - freelancer_marketplace_fee) / freelancer_hours_per_order / market_hourly_rate
-freelancer_left[t] = binomial(in_business[t], clamp(freelancer_turnover * fairness_offered^(-1.5), 0, 0.6))
+freelancer_left[t] = max(account_closed[t-2], binomial(in_business[t], clamp(freelancer_turnover * fairness_offered^(-1.5), 0, 0.6)))
 right_first_time[t] = logistic(base_quality + fairness_effect * log(fairness_offered) + vetting_effect * (vetting - 0.5) - switch_quality_loss * freelancer_left[t])
 
 # ── From advertisement to order ──
-ad_spend[t] = in_business[t] * min(ad_budget, max(0, cash[t-1]))
+ad_spend[t] = in_business[t] * (1 - locked_out[t]) * min(ad_budget, max(0, cash[t-1]))
 clicks[t] = poisson(ad_spend[t] * demand[t] / (cost_per_click * (max(ad_spend[t], 1) / reference_ad_budget)^ad_saturation * exp(click_cost_volatility * click_noise[t])))
 leads[t] = binomial(clicks[t], landing_conversion)
 close_rate_now[t] = clamp(close_rate * exp(-price_sensitivity * (price / market_price - 1)) * (1 - disclosed * disclosure_cost) * (1 + reputation_effect * clamp(reputation[t], -2, 1)), 0, 1)
@@ -129,7 +139,8 @@ won_back[t] = binomial(win_back_offers[t], clamp(win_back_close_rate * exp(-0.5 
 
 # ── Your hours are the limit ──
 disputes[0] = 0
-order_capacity[t] = floor(max(0, founder_hours - admin_hours - hours_per_lead * (leads[t] + referred_leads[t]) - hours_per_dispute * disputes[t-1] - hours_per_new_freelancer * freelancer_left[t]) / hours_per_order)
+found_out[0] = 0
+order_capacity[t] = (1 - locked_out[t]) * floor(max(0, founder_hours - admin_hours - hours_per_lead * (leads[t] + referred_leads[t]) - hours_per_dispute * disputes[t-1] - hours_per_new_freelancer * freelancer_left[t]) / hours_per_order)
 repeat_orders[t] = min(won_repeat[t], order_capacity[t])
 first_orders[t] = min(won_new[t] + won_referred[t] + won_back[t], order_capacity[t] - repeat_orders[t])
 orders[t] = in_business[t] * (repeat_orders[t] + first_orders[t])
@@ -147,7 +158,7 @@ satisfied_orders[t] = orders[t] - disputes[t]
 chargeback_count[t] = binomial(disputes[t-1], chargeback_chance)
 full_refunds[t] = binomial(disputes[t-1] - chargeback_count[t], full_refund_chance)
 partial_refunds[t] = binomial(disputes[t-1] - chargeback_count[t] - full_refunds[t], partial_refund_chance)
-unresolved_disputes[t] = chargeback_count[t] + binomial(disputes[t-1] - chargeback_count[t], unresolved_chance)
+unresolved_disputes[t] = min(disputes[t-1], chargeback_count[t] + binomial(disputes[t-1] - chargeback_count[t], unresolved_chance) + binomial(found_out[t-1], (1 - unresolved_chance) * betrayal_chance))   # of those who found out, some stay angry whatever is paid back
 
 # ── Clients who stay and who leave ──
 lost_unresolved[t] = binomial(min(unresolved_disputes[t], customers[t-1]), 1 - retention_unresolved)
@@ -214,5 +225,8 @@ total_lost_orders = sum(lost_orders)
 freelancer_hourly_pay = sum(freelancer_income) / sum(freelancer_hours)
 fairness = freelancer_hourly_pay / market_hourly_rate
 freelancer_share = sum(freelancer_income) / total_net_revenue
+freelancer_shortfall = market_hourly_rate * sum(freelancer_hours) - sum(freelancer_income)
 freelancers_lost = sum(freelancer_left)
+total_found_out = sum(found_out)
+accounts_closed = sum(account_closed)
 `;

@@ -1,6 +1,9 @@
 import type { Source } from '#lib/models/model.ts';
 
-/** Where the defaults of drop-servicing come from; addresses as read, years as stated there. */
+/**
+ * Where the defaults of drop-servicing come from; addresses as read, years as stated there. A page without a date
+ * has the year in which it was read.
+ */
 export const sources = {
   searchAds: {
     title: 'Search advertising benchmarks, 17,000 US campaigns',
@@ -68,6 +71,16 @@ export const sources = {
   clientFee: {
     title: 'Upwork fees explained',
     address: 'https://golance.com/de/blogs/upwork-fees-explained-2026',
+    year: '2026',
+  },
+  deception: {
+    title: 'Schweitzer, Hershey & Bradlow, “Promises and lies: restoring violated trust”',
+    address: 'https://doi.org/10.1016/j.obhdp.2006.05.005',
+    year: '2006',
+  },
+  clientRules: {
+    title: 'Upwork client policies: no request for free work, no misleading profile',
+    address: 'https://www.upwork.com/info/terms/client-policies/',
     year: '2026',
   },
   cards: {

@@ -107,11 +107,11 @@ good_experiences[t] = reputation_memory * good_experiences[t-1] + satisfied_paym
 grievances[0] = 0
 grievances[t] = reputation_memory * grievances[t-1] + unresolved_failures[t] + partner_grievances[t]
 reputation[t] = (good_experiences[t-1] - negative_weight * grievances[t-1]) / (good_experiences[t-1] + grievances[t-1] + reputation_prior)
-reputation_pull[t] = 1 + reputation_effect * clamp(reputation[t], -2, 1)
+reputation_pull[t] = max(0, 1 + reputation_effect * clamp(reputation[t], -2, 1))
 
 # ── What price and share do ──
 price_factor = exp(-price_sensitivity * (subscription_price / market_price - 1))
-churn_at_price = clamp(churn * exp(0.5 * price_sensitivity * (subscription_price / market_price - 1)), 0, 1)
+churn_at_price = clamp(churn * exp(min(100, 0.5 * price_sensitivity * (subscription_price / market_price - 1))), 0, 1)   # at 100 everybody has left
 revenue_share_pull = max(0, 1 + revenue_share_effect * (partner_revenue_share / 0.2 - 1))
 
 # ── From advertisement to subscriber ──
@@ -250,7 +250,7 @@ expected_lifetime_value = margin_per_subscriber / expected_churn
 customer_acquisition_cost = sum(acquisition_cost) / total_new_customers
 paid_acquisition_cost = total_ad_spend / sum(new_direct)
 lifetime_value_ratio = expected_lifetime_value / customer_acquisition_cost
-payback_months = customer_acquisition_cost / margin_per_subscriber
+payback_months = customer_acquisition_cost / max(0, margin_per_subscriber)   # never, where a subscriber earns nothing
 
 # ── What the partners bring, and what they get ──
 total_by_partners = sum(new_by_partners)

@@ -22,7 +22,7 @@ export const words: GuideWords = {
       heading: 'Openly or hidden',
       paragraphs: [
         'Many who do this want nobody to know; most, “not all”, do it shyly, because one side of it is exploiting the freelancer [thread]. Hiding avoids the clients who would rather buy from the expert. It costs those who find out. In our full model being open earns more at every pay we tried, but how many clients leave for either reason is a guess: put in your own.',
-        'What the figures also say, and we do not hide it: with our defaults the cheapest freelancer, hidden, loses money in 29 of 100 futures, fair and open in 36. He is then paid about half the market’s rate, and about 11 of 100 experiences stay unresolved. How strongly pay moves quality was never measured well. If the link is stronger than we guess, fairness pays.',
+        'What the figures also say, and we do not hide it: with our defaults the cheapest freelancer, hidden, loses money in 31 of 100 futures, fair and open in 36. The gain comes out of the freelancer’s pay, which is less than half the market rate. About 19 of 100 experiences stay unresolved, and in more than 40 of 100 futures a marketplace closes your account. Hiding alone earns nothing: at either pay you earn more if you say openly that you resell. How strongly pay moves quality was never measured well. If the link is stronger than we guess, fairness pays.',
       ],
     },
     {

@@ -52,7 +52,7 @@ algorithm_update[t] = binomial(in_business[t], algorithm_update_rate)
 winners[0] = 0
 winners[t] = binomial(winners[t-1] + newly_ranked[t], (1 - ranking_loss_rate) * (1 - algorithm_update[t] * (1 - kept_after_update)))
 other_pieces[0] = 0
-other_pieces[t] = other_pieces[t-1] + pieces[t] - future_winners[t]
+other_pieces[t] = max(0, other_pieces[t-1] + pieces[t] - future_winners[t])
 
 # ── Practice makes skill ──
 practice_hours[0] = 0

@@ -75,6 +75,14 @@ export const words: ModelWords = {
       label: 'Chance of being found out',
       text: 'Per order, when you hide it: the client learns that it was resold and disputes.',
     },
+    betrayal_chance: {
+      label: 'Clients who stay angry at being deceived',
+      text: 'Of clients who found out, the share who talk about it even after a refund. In experiments, trust harmed by deception never fully recovered.',
+    },
+    account_loss_rate: {
+      label: 'Chance that a marketplace closes your account',
+      text: 'Each month in which you hide the reselling. Nothing is delivered for two months, then a new freelancer begins.',
+    },
     repeat_close_rate: {
       label: 'Chance that an existing client says yes',
       text: 'Per offer to someone who has bought before, not per month. The usual 60–70 % comes from the same old study as the 5–20 %, whose sample nobody can look up.',
@@ -366,7 +374,19 @@ export const words: ModelWords = {
       label: 'Freelancer’s share of the client’s money',
       text: 'What reaches the one who does the work.',
     },
+    freelancer_shortfall: {
+      label: 'What freelancers miss',
+      text: 'Their hours at the market rate minus what they were paid; below zero they earned more than that.',
+    },
     freelancers_lost: { label: 'Freelancers lost', text: 'Who left and had to be replaced.' },
+    total_found_out: {
+      label: 'Orders found out',
+      text: 'Clients learned that the work was resold and disputed the order.',
+    },
+    accounts_closed: {
+      label: 'Marketplace accounts closed',
+      text: 'How many times over the whole horizon.',
+    },
   },
   notes: {
     quick_services: {
@@ -411,7 +431,7 @@ export const words: ModelWords = {
     },
     hidden: {
       name: 'Cheapest freelancer, hidden',
-      text: 'About half the pay, no vetting, rework unpaid, clients are not told.',
+      text: 'About half the pay, no vetting, rework unpaid, clients are not told. What it earns more comes out of the freelancer’s pay: hiding alone costs you money.',
     },
     win_back: {
       name: 'Win back who left',

@@ -44,6 +44,14 @@ export const words: ModelWords = {
     disclosed: { label: '如实告知转包', text: '客户知道由自由职业者完成填 1，隐瞒填 0。' },
     disclosure_cost: { label: '因告知而丢掉的成交', text: '因为你坦白转包而放弃的新客户比例。' },
     discovery_chance: { label: '被发现的概率', text: '隐瞒时按每单计：客户发现被转包并提出争议。' },
+    betrayal_chance: {
+      label: '发现被骗后一直不满的客户',
+      text: '发现转包的客户里，退了款也还要到处说的比例。实验发现，被欺骗破坏的信任再也回不到从前。',
+    },
+    account_loss_rate: {
+      label: '平台封号的概率',
+      text: '隐瞒转包期间每月的概率。两个月交不了货，之后换新的自由职业者。',
+    },
     repeat_close_rate: {
       label: '老客户成交率',
       text: '按每次报价计，不是按月计。常说的 60–70% 和新客 5–20% 出自同一项老研究，样本已无从查证。',
@@ -185,7 +193,13 @@ export const words: ModelWords = {
     },
     fairness: { label: '公平度', text: '实际时薪与市场时薪之比；1 为公道。' },
     freelancer_share: { label: '自由职业者所得占比', text: '客户的钱有多少到了干活的人手里。' },
+    freelancer_shortfall: {
+      label: '自由职业者少拿的钱',
+      text: '按市场时薪算他们该拿的，减去实际拿到的；负数说明拿得比市场价多。',
+    },
     freelancers_lost: { label: '流失的自由职业者', text: '离开后需要换人的次数。' },
+    total_found_out: { label: '被发现的订单', text: '客户发现被转包并提出争议。' },
+    accounts_closed: { label: '被封的平台账号', text: '整个测算期内的次数。' },
   },
   notes: {
     quick_services: {
@@ -213,7 +227,10 @@ export const words: ModelWords = {
   },
   scenarios: {
     fair: { name: '公道且坦白', text: '筛选过的自由职业者，接近市场价，客户知情。' },
-    hidden: { name: '找最便宜的，并且隐瞒', text: '外包费砍半，不筛选，返工不付钱，不告诉客户。' },
+    hidden: {
+      name: '找最便宜的，并且隐瞒',
+      text: '外包费砍半，不筛选，返工不付钱，不告诉客户。多赚的钱来自自由职业者的报酬：单是隐瞒，反而让你少赚。',
+    },
     win_back: { name: '召回流失客户', text: '同“公道且坦白”，另外每月联系二十分之一的流失客户。' },
   },
 };

@@ -170,7 +170,7 @@ export const words: ModelWords = {
     },
     overload_spoil: {
       label: 'More of them by overload',
-      text: 'Added to that chance when there are twice as many shops as you can run.',
+      text: 'Added to that chance when there are twice as many shops as you can run; shops whose work is left undone come on top.',
     },
     turnaround_rate: {
       label: 'Badly served shops put right',
@@ -187,6 +187,10 @@ export const words: ModelWords = {
     refund_claim_chance: {
       label: 'Leavers who claim a refund',
       text: 'Of badly served clients who leave, the share that invokes the clause.',
+    },
+    fee_withheld: {
+      label: 'Fee withheld for undone work',
+      text: 'Share of the base fee that clients do not pay for work you left undone.',
     },
     unresolved_chance: {
       label: 'Leavers who stay angry',
@@ -214,7 +218,7 @@ export const words: ModelWords = {
     },
     clients_per_operator: {
       label: 'Shops per operator',
-      text: 'One full-time person for listings, design and answering customers.',
+      text: 'One full-time person for listings, design and answering customers; operators of marketplace shops report three to five.',
     },
     operator_salary: {
       label: 'Salary of an operator',
@@ -222,11 +226,19 @@ export const words: ModelWords = {
     },
     hire_at_load: {
       label: 'Load at which you hire',
-      text: 'Shops over the shops you can run; 90 % hires just before it is full.',
+      text: 'Shops ÷ shops you can run. At 90% you hire just before the team is full; the new operator starts a month later.',
     },
     salary_reserve: {
       label: 'Cash before hiring',
       text: 'Months of salary that must be in the account before you take someone on.',
+    },
+    overtime_limit: {
+      label: 'Most overtime',
+      text: 'Extra work you and your operators can do in a month, as a share of normal hours. Beyond it, work stays undone. The law in China allows operators 36 hours, about 20%.',
+    },
+    overtime_pay: {
+      label: 'Pay for overtime',
+      text: 'Share of the normal hourly pay that an operator gets for an hour of overtime. Your own overtime costs hours, not money.',
     },
     starting_cash: {
       label: 'Starting cash',
@@ -270,7 +282,7 @@ export const words: ModelWords = {
     },
     hours_per_client: {
       label: 'Hours per shop you run yourself',
-      text: 'Your own time for it each month.',
+      text: 'Your own time for it each month. At 20 hours you could run eight shops at full time, as many as solo founders report.',
     },
     hours_per_operator: {
       label: 'Hours to lead an operator',
@@ -294,7 +306,7 @@ export const words: ModelWords = {
     operators: { label: 'Operators', text: 'People you employ, by month.' },
     staff_load: {
       label: 'Staff load',
-      text: 'Shops over the shops you and your operators can run; above 100 % quality suffers.',
+      text: 'Shops ÷ shops you and your operators can run. Above 100% you work overtime, then work stays undone.',
     },
     hours_worked: { label: 'Hours you work', text: 'Your own hours each month.' },
     take_home: {
@@ -358,6 +370,10 @@ export const words: ModelWords = {
       label: 'Months above full load',
       text: 'In how many months there were more shops than hands.',
     },
+    undone_share: {
+      label: 'Work left undone',
+      text: 'Share of all the work due that neither normal hours nor overtime covered.',
+    },
     total_bookings: { label: 'Bookings', text: 'Base fees, shares of sales and add-ons.' },
     total_net_revenue: { label: 'Net revenue in all', text: 'Bookings less refunds.' },
     total_gross_profit: {
@@ -368,7 +384,10 @@ export const words: ModelWords = {
       label: 'Gross margin',
       text: 'Gross profit as a share of net revenue; 40–60 % is usual in the trade.',
     },
-    refund_rate: { label: 'Refund rate', text: 'Refunds as a share of bookings.' },
+    refund_rate: {
+      label: 'Refund rate',
+      text: 'Refunds and fees withheld for undone work, as a share of bookings.',
+    },
     total_bad_debt: { label: 'Bad debt', text: 'Shares of sales that were never paid.' },
     receivables_at_end: {
       label: 'Still owed to you at the end',
@@ -432,7 +451,7 @@ export const words: ModelWords = {
     playbooks: { title: 'A playbook for each industry', text: 'What one shop learned, all use' },
     sell: { title: 'Sell', text: 'Outreach, visits, proposals' },
     run_shops: { title: 'Run the shops', text: 'Who does what, how long, how it is handed over' },
-    watch_load: { title: 'Watch the load', text: 'Hire before quality suffers' },
+    watch_load: { title: 'Watch the load', text: 'Hire before work stays undone' },
     platform: {
       title: 'The platform that certifies',
       text: 'Authorisation, supervision, quality rules',
@@ -458,7 +477,7 @@ export const words: ModelWords = {
     },
     overloaded: {
       name: 'Cheap, any industry, few hands',
-      text: 'A base fee of 250, five industries, and nobody hired before the load has doubled.',
+      text: 'A base fee of 250, five industries, and nobody hired before the load has doubled: little is earned per shop, you have no hours left to sell, and shops turn bad.',
     },
   },
 };

@@ -119,7 +119,7 @@ export const words: ModelWords = {
     spoil_rate: { label: '好店变差', text: '负荷正常时每月的概率。' },
     overload_spoil: {
       label: '超负荷时多出的变差',
-      text: '店铺数是承接能力两倍时，在上面的概率上再加多少。',
+      text: '店铺数是承接能力两倍时，在上面的概率上再加多少；活没人干的店另算。',
     },
     turnaround_rate: { label: '差店救回来', text: '没做好的店每月重新做起来的概率。' },
     churn_well_served: {
@@ -130,6 +130,10 @@ export const words: ModelWords = {
     refund_claim_chance: {
       label: '走时要求退款',
       text: '没做好而离开的客户里，拿条款来要钱的比例。',
+    },
+    fee_withheld: {
+      label: '活没干扣的服务费',
+      text: '该干的活没干，客户会扣下这部分基础服务费的百分之几。',
     },
     unresolved_chance: {
       label: '带着怨气走的客户',
@@ -148,11 +152,22 @@ export const words: ModelWords = {
     },
     clients_per_operator: {
       label: '每个运营能带的店',
-      text: '全职一人，上架、美工、客服都算在内。',
+      text: '全职一人，上架、美工、客服都算在内；平台店铺的运营一般带 3–5 家。',
     },
     operator_salary: { label: '运营月薪', text: '一个月的用人总成本，含社保等。' },
-    hire_at_load: { label: '到多满就招人', text: '在管店铺数除以能带的店数；90% 就是快满时招。' },
+    hire_at_load: {
+      label: '负荷到多少就招人',
+      text: '在管店铺数 ÷ 能带的店数。90% 就是快满时招，新人下个月到岗。',
+    },
     salary_reserve: { label: '招人前的储备', text: '账上要先有几个月的工资才招人。' },
+    overtime_limit: {
+      label: '加班上限',
+      text: '你和运营每月最多能加的班，占正常工时的比例；再多的活就没人干了。劳动法规定每月不超过 36 小时，约 20%。',
+    },
+    overtime_pay: {
+      label: '加班工资',
+      text: '运营加班一小时拿正常时薪的百分之几。你自己加班不花钱，花的是工时。',
+    },
     starting_cash: { label: '启动资金', text: '第一个月之前投入的钱。' },
     credit_line: { label: '可透支额度', text: '现金可以跌到零以下多少，再多生意就停了。' },
     overhead: { label: '固定成本', text: '软件工具和办公室，每月都有。' },
@@ -163,7 +178,10 @@ export const words: ModelWords = {
     founder_hours: { label: '你可投入的工时', text: '每月能放在这门生意上的小时数。' },
     admin_hours: { label: '日常管理工时', text: '无论有没有客户，每月都要花。' },
     hours_per_proposal: { label: '每次提案的工时', text: '诊断店铺、考察或视频会、写方案。' },
-    hours_per_client: { label: '亲自带一家店的工时', text: '你自己每月花在上面的时间。' },
+    hours_per_client: {
+      label: '亲自带一家店的工时',
+      text: '你自己每月花在上面的时间。20 小时相当于全职带 8 家，是单干的人说的上限。',
+    },
     hours_per_operator: { label: '管一个运营的工时', text: '你自己每月花在每个人身上的时间。' },
     reservation_wage: {
       label: '你的时间在别处值多少',
@@ -183,7 +201,7 @@ export const words: ModelWords = {
     operators: { label: '运营人数', text: '你雇的人，按月。' },
     staff_load: {
       label: '团队负荷',
-      text: '在管店铺除以你和运营能带的店数；超过 100% 质量就往下掉。',
+      text: '在管店铺 ÷ 你和运营能带的店数。超过 100% 先加班，再多就有活没人干。',
     },
     hours_worked: { label: '你的工时', text: '你自己每月的小时数。' },
     take_home: { label: '到手利润', text: '期末现金减启动资金；期间没有给自己发工资。' },
@@ -214,11 +232,15 @@ export const words: ModelWords = {
     operators_at_end: { label: '期末运营人数', text: '最后一个月雇着几个人。' },
     peak_load: { label: '最高负荷', text: '最满的那个月；100% 是刚好满。' },
     months_overloaded: { label: '超负荷的月数', text: '店比人手多的月份有几个。' },
+    undone_share: {
+      label: '没干的活',
+      text: '正常工时加上加班都没干完的活，占全部该干的活的比例。',
+    },
     total_bookings: { label: '应收总额', text: '基础服务费、抽佣和增值项目。' },
     total_net_revenue: { label: '净收入合计', text: '应收总额减退款。' },
     total_gross_profit: { label: '毛利', text: '净收入减工资、接店、增值项目交付和支付成本。' },
     gross_margin: { label: '毛利率', text: '毛利占净收入的比例；行内常见 40–60%。' },
-    refund_rate: { label: '退款率', text: '退款占应收总额的比例。' },
+    refund_rate: { label: '退款率', text: '退款加上因活没干被扣的服务费，占应收总额的比例。' },
     total_bad_debt: { label: '坏账', text: '始终没收回的抽佣。' },
     receivables_at_end: { label: '期末未收的佣金', text: '最后一个月的抽佣，还没到账。' },
     total_ad_spend: { label: '投放费合计', text: '花在投放上的钱。' },
@@ -252,7 +274,7 @@ export const words: ModelWords = {
     playbooks: { title: '每个行业的打法', text: '一家店学到的，全公司都能用' },
     sell: { title: '谈单', text: '陌拜、考察、提案' },
     run_shops: { title: '操盘店铺', text: '谁来做、做多久、怎么交接' },
-    watch_load: { title: '盯住负荷', text: '赶在质量下滑前招人' },
+    watch_load: { title: '盯住负荷', text: '赶在活干不完之前招人' },
     platform: { title: '发资质的平台', text: '授权、监督、品控' },
     referral_partners: { title: '转介绍伙伴', text: '' },
     salaries: { title: '工资', text: '' },
@@ -266,7 +288,7 @@ export const words: ModelWords = {
     hands_off: { name: '甩手商家', text: '付了钱就等结果。' },
     overloaded: {
       name: '低价、什么行业都接、人手少',
-      text: '基础服务费 250，五个行业，负荷翻倍之前不招人。',
+      text: '基础服务费 250，五个行业，负荷翻倍之前不招人：每家店赚得少，你腾不出时间谈单，店也越做越差。',
     },
   },
 };
