@@ -1,3 +1,4 @@
+import { ENGINE } from '#lib/engine/results.ts';
 import { placesOf } from '#lib/models/blocks.ts';
 import type { Model } from '#lib/models/model.ts';
 import { SCHEMA, type MizanDocument } from './schema.ts';
@@ -24,7 +25,7 @@ export function createDocument(model: Model, id: string, seed: string): MizanDoc
   return {
     format: 'mizan',
     schema: SCHEMA,
-    engine: 3,
+    engine: ENGINE,
     id,
     title: '',
     model: model.id,

@@ -1,3 +1,4 @@
+import { ENGINE } from '#lib/engine/results.ts';
 import { setDefinition } from '#lib/language/rewrite.ts';
 import { MAX_ROWS, type Answers, type MizanDocument, type Rows } from './schema.ts';
 
@@ -32,6 +33,11 @@ export function activeScenario(
   document: MizanDocument,
 ): MizanDocument['scenarios'][number] | undefined {
   return document.scenarios.find((scenario) => scenario.id === document.scenario);
+}
+
+/** Accepts that figures come from the present engine, not from the one that the document was last run with. */
+export function acceptEngine(): Edit {
+  return (document) => ({ ...document, engine: ENGINE });
 }
 
 export function setProgram(program: string): Edit {

@@ -29,6 +29,7 @@ export const STEPS = [
   'layout',
   'legend',
   'restore',
+  'engine',
 ] as const;
 export type StepKind = (typeof STEPS)[number];
 

@@ -29,6 +29,7 @@ const STEP_WORDS: Readonly<Record<StepKind, (of: { name: string }) => string>> =
   note_copy: m.step_note_copy,
   note_remove: m.step_note_remove,
   layout: m.step_layout,
+  engine: m.step_engine,
   legend: m.step_legend,
   restore: m.step_restore,
 };
