@@ -30,8 +30,7 @@ describe('a curve through means', () => {
     const { values, places, freedom } = through(step, 1);
     // Three pieces have two coefficients each, and two places of a jump, less the mean; one cut more is allowed.
     expect(freedom).toBeLessThanOrEqual(10);
-    for (const [i, x] of places.entries())
-      expect(Math.abs(values[i]! - step(x))).toBeLessThan(0.2);
+    for (const [i, x] of places.entries()) expect(Math.abs(values[i]! - step(x))).toBeLessThan(0.2);
   });
 
   it('follows a kink', () => {
