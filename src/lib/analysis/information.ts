@@ -1,4 +1,5 @@
 import { REPLICATES } from '#lib/engine/random/groups.ts';
+import { marginOfReplicates } from '#lib/engine/refinement.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 import { type Curve, smooth } from './curve.ts';
 import { noiseOf, overReplicates, type Slices } from './slices.ts';
@@ -9,8 +10,9 @@ export interface Information {
   readonly value: number;
   /** The same, by decisions that were learnt on other trials than those they are paid on: not flattered by chance. */
   readonly fresh: number;
-  /** The standard error of `fresh`. */
+  /** The standard error of `fresh`, and half the width of its 95 % interval. */
   readonly standardError: number;
+  readonly margin: number;
 }
 
 /**
@@ -60,10 +62,12 @@ export function informationOf(
     }
     return trials === 0 ? 0 : gain / trials;
   });
+  const standardError = errorOfReplicates(gains);
   return {
     value,
     fresh: gains.reduce((sum, gain) => sum + gain, 0) / REPLICATES,
-    standardError: errorOfReplicates(gains),
+    standardError,
+    margin: marginOfReplicates(standardError),
   };
 }
 

@@ -54,7 +54,7 @@ y = 300 + 1500 * a - 800 * b + 100 * c + 1000 * normal(0, 1)`;
 
   it('is nothing for a number that decides nothing, however much it moves the result', () => {
     const sure = 'a = uniform(0, 1000)\nb = normal(0, 1)\ny = 50 + a + b';
-    expect(goOrNot(sure, 'a')).toEqual({ value: 0, fresh: 0, standardError: 0 });
+    expect(goOrNot(sure, 'a')).toEqual({ value: 0, fresh: 0, standardError: 0, margin: 0 });
   });
 
   it('flatters a weak number on the trials it was learnt on, and does not on fresh ones', () => {
