@@ -2,13 +2,18 @@ import { render, screen, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import ShareTable from '#lib/components/decide/ShareTable.svelte';
 
-const share = (value: number) => ({ share: value, standardError: 0.01 });
+const share = (value: number) => ({ share: value, standardError: 0.004, margin: 0.01 });
 
 it('tells both shares with their error, what is tied, and draws no bar for less than nothing', () => {
   const { container } = render(ShareTable, {
     rows: [
       { id: 'price', tied: ['reach', 'taste'], alone: share(0.3), total: share(0.4) },
-      { id: 'cost', tied: [], alone: share(-0.02), total: { share: 0.1, standardError: 0.0002 } },
+      {
+        id: 'cost',
+        tied: [],
+        alone: share(-0.02),
+        total: { share: 0.1, standardError: 0.0001, margin: 0.0002 },
+      },
     ],
     column: 'Number',
     label: (id: string) => `The ${id}`,

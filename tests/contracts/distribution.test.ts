@@ -346,6 +346,33 @@ describe.each([...FAMILIES.values()].map((family) => [family.name, family] as co
     );
 
     it.each(shapes.map((parameters) => [parameters]))(
+      'with %j has an upper tail that mirrors the lower one',
+      (parameters) => {
+        const [low, high] = family.support(parameters);
+        let last = Infinity;
+        for (const v of [1e-300, 1e-40, ...SHARES]) {
+          const x = family.upperQuantile(v, parameters);
+          expect(x).toBeLessThanOrEqual(last);
+          expect(x >= low && x <= high).toBe(true);
+          last = x;
+          const above = family.survival(x, parameters);
+          if (family.discrete) {
+            // The least value with no more than v above it.
+            expect(above).toBeLessThanOrEqual(v * (1 + 1e-9));
+            const below = x - Math.max(1e-9, Math.abs(x) * 1e-15);
+            if (x > low) expect(family.survival(below, parameters)).toBeGreaterThan(v * (1 - 1e-9));
+          } else {
+            const grain = Math.max(Math.abs(x) * 1e-15, Number.MIN_VALUE);
+            const sway =
+              family.survival(x - grain, parameters) - family.survival(x + grain, parameters);
+            expect(Math.abs(above - v)).toBeLessThanOrEqual(1e-9 * v + sway);
+          }
+          expect(above + family.cumulative(x, parameters)).toBeCloseTo(1, 11);
+        }
+      },
+    );
+
+    it.each(shapes.map((parameters) => [parameters]))(
       'with %j stays in its support out to the last grain of u',
       (parameters) => {
         const [low, high] = family.support(parameters);
@@ -380,7 +407,11 @@ describe.each([...FAMILIES.values()].map((family) => [family.name, family] as co
     it.each(constants)('with %j is the constant %d', (parameters, value) => {
       expect(family.complaint(parameters)).toBeUndefined();
       expect(family.hold([...parameters])).toBe('fine');
-      for (const u of SHARES) expect(family.quantile(u, parameters)).toBe(value);
+      for (const u of SHARES) {
+        expect(family.quantile(u, parameters)).toBe(value);
+        expect(family.upperQuantile(u, parameters)).toBe(value);
+      }
+      expect(family.survival(value, parameters)).toBe(0);
       expect(family.mean(parameters)).toBe(value);
       expect(family.variance(parameters)).toBe(0);
       expect(family.support(parameters)).toEqual([value, value]);

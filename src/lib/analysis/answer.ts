@@ -1,4 +1,5 @@
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
+import { marginOf } from '#lib/engine/refinement.ts';
 import type { Figures, Results, Sampler } from '#lib/engine/results.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 
@@ -16,6 +17,8 @@ export interface AnswerNames {
 export interface Chance {
   readonly share: number;
   readonly standardError: number;
+  /** Half the width of its 95 % interval. */
+  readonly margin: number;
 }
 
 /** What a founder asks first, read from one run. */
@@ -32,13 +35,18 @@ export interface Answer {
 }
 
 /**
- * A share of `trials` with its standard error √(p(1 − p)/n).
+ * A share of `trials`, those that have a number, with its standard error √(p(1 − p)/n).
  *
  * @example
  * chanceOf(0.36, 10000).standardError // => 0.0048
  */
 export function chanceOf(share: number, trials: number): Chance {
-  return { share, standardError: Math.sqrt((share * (1 - share)) / trials) };
+  return chanceWith('random', share, Math.sqrt((share * (1 - share)) / trials));
+}
+
+/** A share with a standard error that is that of independent trials, or of replicates. */
+function chanceWith(sampler: Sampler, share: number, standardError: number): Chance {
+  return { share, standardError, margin: marginOf(standardError, { sampler }) };
 }
 
 /**
@@ -76,10 +84,10 @@ export function chanceBetween(
   const total = counts.reduce((sum, { counted }) => sum + counted, 0);
   const share = counts.reduce((sum, { reached }) => sum + reached, 0) / total;
   if (sampler === 'random' || counts.some(({ counted }) => counted === 0)) {
-    return chanceOf(share, values.length);
+    return chanceOf(share, total);
   }
   const shares = Float64Array.from(counts, ({ counted, reached }) => reached / counted);
-  return { share, standardError: errorOfReplicates(shares) };
+  return chanceWith('sobol', share, errorOfReplicates(shares));
 }
 
 /** Reads the answer from a run; `undefined` where the program has no such result, or it is never a number. */
@@ -96,7 +104,7 @@ export function answerOf(results: Results, names: AnswerNames, target: number): 
     ruin:
       ruined === undefined
         ? undefined
-        : { share: ruined.mean, standardError: ruined.standardErrors.mean },
+        : chanceWith(results.sampler, ruined.mean, ruined.standardErrors.mean),
     breakEven: results.quantities.get(names.breakEven),
     lowestCash: results.quantities.get(names.lowestCash),
   };
@@ -110,6 +118,6 @@ function lossOf(results: Results, names: AnswerNames, kept: Float64Array): Chanc
   const isSame = each?.every((value, trial) => value === Number((kept[trial] ?? NaN) < 0));
   const share = counted?.mean ?? NaN;
   return isSame === true && counted !== undefined && kept.length < results.trials
-    ? { share, standardError: counted.standardErrors.mean }
-    : { share: 1 - gain.share, standardError: gain.standardError };
+    ? chanceWith(results.sampler, share, counted.standardErrors.mean)
+    : { ...gain, share: 1 - gain.share };
 }

@@ -1,41 +1,69 @@
+import { segmentsOf } from './segments.ts';
+
 const DEGREE = 5;
 /** Where there are so few places each has its own mean. */
 const FEW = 12;
 
-/** How many numbers `smooth` learns from means at so many places, beside their mean. */
-export function freedomOf(places: number): number {
-  return places <= FEW ? places - 1 : DEGREE;
+/** A curve through means, and how many numbers it learnt from them beside their mean. */
+export interface Curve {
+  readonly values: Float64Array;
+  readonly freedom: number;
 }
 
 /**
- * A smooth curve through means at given places: the polynomial of degree 5 that is nearest by least squares,
- * or the means themselves where there are a dozen places or fewer.
+ * A curve through means at given places: the polynomial of degree 5 that is nearest by least squares, or straight
+ * pieces with jumps between them (`segmentsOf`), whichever explains more for the coefficients it needs by Schwarz's
+ * criterion (BIC). The means themselves where there are a dozen places or fewer.
  *
  * The polynomial is built from those that are orthogonal over the places, by their three-term recurrence.
  *
- * Source: G. E. Forsythe, Generation and use of orthogonal polynomials, SIAM Journal 5 (1957), 74.
+ * Source: G. E. Forsythe, Generation and use of orthogonal polynomials, SIAM Journal 5 (1957), 74;
+ * G. Schwarz, Estimating the dimension of a model, Annals of Statistics 6 (1978), 461.
  *
  * @param weights how much each place counts; at those that count 0 the curve is told all the same
  * @param sums the sum of the values at each place: mean times weight
+ * @param noise the variance of one value about the mean of its place
  *
  * @example
- * [...smooth(Float64Array.of(0, 1), Float64Array.of(2, 1), Float64Array.of(6, 5))] // => [3, 5]
+ * [...smooth(Float64Array.of(0, 1), Float64Array.of(2, 1), Float64Array.of(6, 5), 1).values] // => [3, 5]
  */
 export function smooth(
   places: Float64Array,
   weights: Float64Array,
   sums: Float64Array,
-): Float64Array {
+  noise: number,
+): Curve {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = total === 0 ? 0 : sums.reduce((sum, each) => sum + each, 0) / total;
   if (places.length <= FEW) {
-    return sums.map((sum, place) => (weights[place]! > 0 ? sum / weights[place]! : mean));
+    const values = sums.map((sum, place) => (weights[place]! > 0 ? sum / weights[place]! : mean));
+    return { values, freedom: places.length - 1 };
   }
-  const fitted = new Float64Array(places.length).fill(mean);
+  const price = noise * Math.log(places.length);
+  const polynomial = polynomialOf(places, weights, sums, total, mean);
+  const segments = segmentsOf(places, weights, sums, price);
+  const merit = ({ explained, freedom }: Fit): number => explained - price * freedom;
+  return merit(segments) > merit(polynomial) ? segments : polynomial;
+}
+
+/** A curve and the sum of squares that it explains, beside what the mean does. */
+export interface Fit extends Curve {
+  readonly explained: number;
+}
+
+function polynomialOf(
+  places: Float64Array,
+  weights: Float64Array,
+  sums: Float64Array,
+  total: number,
+  mean: number,
+): Fit {
+  const values = new Float64Array(places.length).fill(mean);
   let before = new Float64Array(places.length);
   let basis = new Float64Array(places.length).fill(1);
   let size = total;
   let sizeBefore = 0;
+  let explained = 0;
   for (let degree = 1; degree <= DEGREE; degree += 1) {
     let moment = 0;
     // All lists are as long as the places.
@@ -55,7 +83,8 @@ export function smooth(
       product += sums[i]! * basis[i]!;
     }
     if (!(size > 0)) break;
-    for (let i = 0; i < places.length; i += 1) fitted[i]! += (product / size) * basis[i]!;
+    explained += (product * product) / size;
+    for (let i = 0; i < places.length; i += 1) values[i]! += (product / size) * basis[i]!;
   }
-  return fitted;
+  return { values, freedom: DEGREE, explained };
 }

@@ -81,13 +81,13 @@ export function decisionOf(
   };
 }
 
-/** The numbers that it is worth something to know, told apart from chance by two standard errors on fresh trials; the most first. */
+/** The numbers that it is worth something to know, whose 95 % interval on fresh trials lies above 0; the most first. */
 export function worthTesting({
   information,
 }: Pick<Decision, 'information'>): readonly (Information & { readonly name: string })[] {
   return [...information]
     .map(([name, each]) => ({ name, ...each }))
-    .filter(({ fresh, standardError }) => fresh > 0 && fresh > 2 * standardError)
+    .filter(({ fresh, margin }) => fresh > 0 && fresh > margin)
     .sort((a, b) => b.value - a.value);
 }
 

@@ -1,5 +1,6 @@
+import { explainedShare } from './explained-share.ts';
 import { roomFor } from './order.ts';
-import { partOf, type Ranking, rankingOf, ranksByTrial } from './ranking.ts';
+import { endOf, partOf, type Ranking, rankingOf, ranksByTrial } from './ranking.ts';
 
 /** What one uncertain number has to do with the result. */
 export interface Driver {
@@ -46,15 +47,13 @@ export function outcomeOf(results: Float64Array): Outcome | undefined {
 }
 
 /**
- * What moves the result: for each number the share of the result's variance that lies between the means
- * of the result in ten bins of the number, equally full. All values come from one run, trial by trial.
+ * What moves the result: for each number the share of the result's variance that it explains alone
+ * (`explainedShare`), and the means of the result in its ten deciles. All values come from one run, trial by trial.
  *
  * The share is of the first order: what numbers do only together belongs to none, so that all shares
- * add up to less than 1 and the rest is luck and interplay. It is corrected for what chance alone would
- * give, (k − 1)/(n − 1) for k bins of n trials, and not below 0. Equal values stay in one bin. Ten bins
- * see a little less than all: 99 % of a number that is the result and uniform.
- *
- * Source: K. Pearson, correlation ratio (1905), with the correction of T. L. Kelley, PNAS 21 (1935), 554.
+ * add up to less than 1 and the rest is luck and interplay. It is right within 0.01 for smooth, skewed and stepped
+ * relations of 10,000 trials, a step in the outermost hundredth within 0.04. Sobol points leave less to chance than is
+ * corrected for: their shares come out up to 0.01 too small, never too large.
  *
  * @param kept values by trial of the result and of all names asked for; what was not kept is left out
  * @returns the drivers that vary, those with the greatest share first
@@ -85,11 +84,8 @@ export function byShare(drivers: readonly Driver[]): readonly Driver[] {
 }
 
 /** One number's part in `driversOf`; `undefined` where the result is the same in every trial that counts. */
-export function driverOf(
-  name: string,
-  { values, order, ranks }: Ranking,
-  outcome: Outcome,
-): Driver | undefined {
+export function driverOf(name: string, ranking: Ranking, outcome: Outcome): Driver | undefined {
+  const { values, order, ranks } = ranking;
   const n = order.length;
   const counts = new Float64Array(BINS);
   const sums = new Float64Array(BINS);
@@ -103,10 +99,16 @@ export function driverOf(
   let xx = 0;
   let yy = 0;
   let xy = 0;
+  let bin = 0;
+  let end = endOf(0, n, BINS);
   for (let place = 0; place < n; place += 1) {
     // Places lie inside the order, trials inside the lists.
     const trial = order[place]!;
-    const bin = partOf(ranks[place]!, n, BINS);
+    const rank = ranks[place]!;
+    if (rank >= end) {
+      bin = partOf(rank, n, BINS);
+      end = endOf(bin, n, BINS);
+    }
     const result = outcomes[trial]!;
     const away = result - centre;
     counts[bin] = counts[bin]! + 1;
@@ -114,7 +116,7 @@ export function driverOf(
     total += away;
     squares += away * away;
     if (result < 0) losses[bin] = losses[bin]! + 1;
-    const own = ranks[place]! - middle;
+    const own = rank - middle;
     const other = outcomeRanks[trial]! - middle;
     x += own;
     y += other;
@@ -130,8 +132,7 @@ export function driverOf(
   // What is left of equal results is rounding.
   if (variation <= squares * ROUNDING) return undefined;
   const means = full.map((bin) => sums[bin]! / counts[bin]! - mean);
-  const between = full.reduce((sum, bin, i) => sum + means[i]! ** 2 * counts[bin]!, 0) / variation;
-  const share = n > k ? Math.max(0, 1 - ((1 - between) * (n - 1)) / (n - k)) : 0;
+  const share = n > k ? explainedShare(ranking, outcomes) : 0;
   const tenth = (bin: number, limit: number): Tenth => ({
     mean: centre + sums[bin]! / counts[bin]!,
     loss: losses[bin]! / counts[bin]!,

@@ -1,4 +1,5 @@
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
+import { marginOf, marginOfReplicates } from '#lib/engine/refinement.ts';
 import type { Sampler } from '#lib/engine/results.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 import { deviationOf, meanOf } from './sample.ts';
@@ -7,6 +8,8 @@ import { deviationOf, meanOf } from './sample.ts';
 export interface Estimate {
   readonly value: number;
   readonly standardError: number;
+  /** Half the width of its 95 % interval. */
+  readonly margin: number;
 }
 
 /**
@@ -39,16 +42,19 @@ export function estimateOf(
   const numbers = values.filter((value) => Number.isFinite(value));
   const value = figure(numbers);
   const parts = sampler === 'sobol' ? byReplicate(values) : [];
-  return parts.length === 0 || parts.some((part) => part.length === 0)
-    ? { value, standardError: independent(numbers) }
-    : { value, standardError: errorOfReplicates(Float64Array.from(parts, figure)) };
+  if (parts.length === 0 || parts.some((part) => part.length === 0)) {
+    const standardError = independent(numbers);
+    return { value, standardError, margin: marginOf(standardError, { sampler: 'random' }) };
+  }
+  const standardError = errorOfReplicates(Float64Array.from(parts, figure));
+  return { value, standardError, margin: marginOfReplicates(standardError) };
 }
 
 /**
  * The mean of the values that are numbers.
  *
  * @example
- * estimatedMean('random', Float64Array.of(1, 3, NaN)) // => { value: 2, standardError: 1 }
+ * estimatedMean('random', Float64Array.of(1, 3, NaN)) // => { value: 2, standardError: 1, margin: 1.959964 }
  */
 export function estimatedMean(sampler: Sampler, values: Float64Array): Estimate {
   return estimateOf(
@@ -70,7 +76,7 @@ export function estimatedMean(sampler: Sampler, values: Float64Array): Estimate 
  *
  * @example
  * differenceOf(Float64Array.of(1, 2, NaN), Float64Array.of(2, 3, 9), ([first = NaN]) => first)
- * // => { value: 1, standardError: NaN }
+ * // => { value: 1, standardError: NaN, margin: NaN }
  */
 export function differenceOf(
   before: Float64Array,
@@ -92,13 +98,11 @@ export function differenceOf(
   }
   const change = (list: typeof all): number =>
     of(Float64Array.from(list.after)) - of(Float64Array.from(list.before));
-  return {
-    value: change(all),
-    standardError: errorOfReplicates(Float64Array.from(parts, change)),
-  };
+  const standardError = errorOfReplicates(Float64Array.from(parts, change));
+  return { value: change(all), standardError, margin: marginOfReplicates(standardError) };
 }
 
-/** Whether a change stands out from what the simulation leaves open: more than two standard errors. */
-export function isVisible({ value, standardError }: Estimate): boolean {
-  return Math.abs(value) > 2 * standardError;
+/** Whether a change stands out from what the simulation leaves open: 0 lies outside its 95 % interval. */
+export function isVisible({ value, margin }: Estimate): boolean {
+  return Math.abs(value) > margin;
 }

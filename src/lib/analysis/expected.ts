@@ -1,5 +1,5 @@
 import { replicateOf } from '#lib/engine/random/groups.ts';
-import { freedomOf } from './curve.ts';
+import type { Curve } from './curve.ts';
 import type { Halves } from './information.ts';
 import type { Ranking } from './ranking.ts';
 import { deviationOf } from './sample.ts';
@@ -39,13 +39,17 @@ export function addExpected(
 }
 
 /** A curve less its mean, drawn towards 0 by what chance would give it. */
-function drawnIn(curve: Float64Array, weights: Float64Array, variance: number): Float64Array {
+function drawnIn(
+  { values: curve, freedom }: Curve,
+  weights: Float64Array,
+  variance: number,
+): Float64Array {
   const trials = weights.reduce((sum, weight) => sum + weight, 0);
   if (trials === 0) return new Float64Array(curve.length);
   // The weights are as many as the places of the curve.
   const mean = curve.reduce((sum, value, i) => sum + weights[i]! * value, 0) / trials;
   const own = curve.reduce((sum, value, i) => sum + weights[i]! * (value - mean) ** 2, 0) / trials;
-  const byChance = (freedomOf(curve.length) * variance) / trials;
+  const byChance = (freedom * variance) / trials;
   const kept = own > byChance ? 1 - byChance / own : 0;
   return curve.map((value) => kept * (value - mean));
 }

@@ -3,7 +3,7 @@ import { type Domain, lastPlace, valueAt } from './lever.ts';
 /** What a goal is measured by, at one value, with its simulation error. */
 export interface Reached {
   readonly reach: number;
-  readonly standardError: number;
+  readonly margin: number;
 }
 
 /** Runs a model at values, all with the same luck; `undefined` when nobody wants to know any more. */

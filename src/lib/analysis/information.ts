@@ -1,7 +1,8 @@
 import { REPLICATES } from '#lib/engine/random/groups.ts';
+import { marginOfReplicates } from '#lib/engine/refinement.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
-import { smooth } from './curve.ts';
-import { overReplicates, type Slices } from './slices.ts';
+import { type Curve, smooth } from './curve.ts';
+import { noiseOf, overReplicates, type Slices } from './slices.ts';
 
 /** What it is worth to know a number before one decides. */
 export interface Information {
@@ -9,16 +10,17 @@ export interface Information {
   readonly value: number;
   /** The same, by decisions that were learnt on other trials than those they are paid on: not flattered by chance. */
   readonly fresh: number;
-  /** The standard error of `fresh`. */
+  /** The standard error of `fresh`, and half the width of its 95 % interval. */
   readonly standardError: number;
+  readonly margin: number;
 }
 
 /**
  * The expected value of perfect information about one number (EVPPI): how much more the best option brings on
  * average when one may choose after seeing the number, E[max over d of E(NB_d | number)] − max over d of E(NB_d).
  *
- * What an option brings on average for each value of the number is read from the trials at hand: a polynomial
- * in the normal score of its rank. Choosing the greater of two estimates flatters, so `fresh` learns from half
+ * What an option brings on average for each value of the number is read from the trials at hand: a curve over
+ * the normal score of its rank, a polynomial or straight pieces with jumps, so that a payoff with steps keeps them. Choosing the greater of two estimates flatters, so `fresh` learns from half
  * of the replicates what to choose and counts what that brings in the other half, and the other way round.
  *
  * Source: M. Strong, J. E. Oakley and A. Brennan, Medical Decision Making 34 (2014), 311.
@@ -43,12 +45,7 @@ export function informationOf(
   }
   const value = Math.max(0, informed / total - Math.max(least, ...all.means));
   const plans = halves.map(({ curves, means }) => ({
-    seen: Array.from({ length: slices.count }, (_, slice) =>
-      choiceOf(
-        curves.map((curve) => curve[slice]!),
-        least,
-      ),
-    ),
+    seen: Int16Array.from({ length: slices.count }, (_, slice) => choiceAt(curves, slice, least)),
     blind: choiceOf(means, least),
   }));
   // Nothing brings nothing.
@@ -65,10 +62,12 @@ export function informationOf(
     }
     return trials === 0 ? 0 : gain / trials;
   });
+  const standardError = errorOfReplicates(gains);
   return {
     value,
     fresh: gains.reduce((sum, gain) => sum + gain, 0) / REPLICATES,
-    standardError: errorOfReplicates(gains),
+    standardError,
+    margin: marginOfReplicates(standardError),
   };
 }
 
@@ -77,7 +76,7 @@ interface Choices {
   /** Trials by slice. */
   readonly weights: Float64Array;
   /** What each option brings on average, by slice. */
-  readonly curves: readonly Float64Array[];
+  readonly curves: readonly Curve[];
   /** What each option brings on average. */
   readonly means: readonly number[];
 }
@@ -96,14 +95,31 @@ function choicesOf({ scores, sizes, sums }: Slices, half?: 0 | 1): Choices {
   const totals = sums.map((each) => overReplicates(each, half));
   return {
     weights,
-    curves: totals.map((each) => smooth(scores, weights, each)),
+    curves: totals.map((each, option) =>
+      // There are as many sums as options.
+      smooth(scores, weights, each, noiseOf(sizes, sums[option]!, half)),
+    ),
     means: totals.map((each) => each.reduce((sum, one) => sum + one, 0) / Math.max(1, total)),
   };
 }
 
 /** What the best of the curves brings at a place, and no less than `least`. */
-function bestOf(curves: readonly Float64Array[], place: number, least: number): number {
-  return curves.reduce((best, curve) => Math.max(best, curve[place]!), least);
+function bestOf(curves: readonly Curve[], place: number, least: number): number {
+  return curves.reduce((best, { values }) => Math.max(best, values[place]!), least);
+}
+
+/** Which of the curves is highest at a place; −1 where none is above `least`. */
+function choiceAt(curves: readonly Curve[], place: number, least: number): number {
+  let chosen = -1;
+  let best = least;
+  for (let i = 0; i < curves.length; i += 1) {
+    // The index lies inside the list, the place inside the curve.
+    const value = curves[i]!.values[place]!;
+    if (value <= best) continue;
+    chosen = i;
+    best = value;
+  }
+  return chosen;
 }
 
 /** Which value is greatest; −1 where none is above `least`. */

@@ -1,13 +1,18 @@
 import type { Definition, Expression, Program } from '#lib/language/tree.ts';
+import { openingName } from './openings.ts';
 
 /** A mark that no name in a text can bear. */
 const MARK = '~';
+/** More distributions than a definition can have: beyond them lie those that draw anew. */
+const BEYOND = 2 ** 20;
 
 /**
- * The same program in which some definitions draw anew: what they draw is keyed by their name, so they get
- * another, everywhere they are used. All other draws stay what they are, bit by bit.
+ * The same program in which some names draw anew. What is drawn is keyed by the name of its definition and by how
+ * manyth distribution of it it is: a quantity gets another name everywhere it is used, a series other places among its
+ * distributions, so that its opening value (`name[0]`) stays while its months change, and the other way round. All other
+ * draws stay what they are, bit by bit.
  *
- * @param names the definitions that draw anew
+ * @param names the definitions and opening values that draw anew
  * @returns the program, and by what name each definition is now asked for
  */
 export function withOtherLuck(
@@ -15,14 +20,21 @@ export function withOtherLuck(
   names: readonly string[],
 ): { readonly program: Program; readonly nameOf: (name: string) => string } {
   const set = new Set(names);
-  const nameOf = (name: string): string => (set.has(name) ? name + MARK : name);
-  const expressionOf = (expression: Expression): Expression => renamed(expression, nameOf);
-  const definitions = program.definitions.map((definition): Definition => ({
-    ...definition,
-    name: nameOf(definition.name),
-    expression: expressionOf(definition.expression),
-    opening: definition.opening && expressionOf(definition.opening),
-  }));
+  const quantities = new Set(
+    program.definitions.flatMap(({ name, kind }) =>
+      kind === 'quantity' && set.has(name) ? [name] : [],
+    ),
+  );
+  const nameOf = (name: string): string => (quantities.has(name) ? name + MARK : name);
+  const definitions = program.definitions.map((definition): Definition => {
+    const { name, kind, expression, opening } = definition;
+    return {
+      ...definition,
+      name: nameOf(name),
+      expression: rewritten(expression, nameOf, kind === 'series' && set.has(name)),
+      opening: opening && rewritten(opening, nameOf, set.has(openingName(name))),
+    };
+  });
   const correlations = program.correlations.map((each) => ({
     ...each,
     first: nameOf(each.first),
@@ -31,8 +43,12 @@ export function withOtherLuck(
   return { program: { definitions, correlations }, nameOf };
 }
 
-function renamed(expression: Expression, nameOf: (name: string) => string): Expression {
-  const inside = (part: Expression): Expression => renamed(part, nameOf);
+function rewritten(
+  expression: Expression,
+  nameOf: (name: string) => string,
+  isElsewhere: boolean,
+): Expression {
+  const inside = (part: Expression): Expression => rewritten(part, nameOf, isElsewhere);
   switch (expression.kind) {
     case 'number':
     case 'month':
@@ -54,6 +70,7 @@ function renamed(expression: Expression, nameOf: (name: string) => string): Expr
     case 'draw':
       return {
         ...expression,
+        occurrence: expression.occurrence + (isElsewhere ? BEYOND : 0),
         parameters: expression.parameters.map(inside),
         within: expression.within && {
           low: inside(expression.within.low),

@@ -16,7 +16,7 @@ export interface Paired {
   /** How many times fewer futures show the same as separate luck would. */
   readonly saving: number;
   readonly percentiles: Readonly<Record<5 | 25 | 50 | 75 | 95, number>>;
-  /** False where the mean difference is less than two of its standard errors: nothing to be seen. */
+  /** False where 0 lies within the 95 % interval of the mean difference: nothing to be seen. */
   readonly isVisible: boolean;
   /** The differences in ascending order. */
   readonly sorted: Float64Array;

@@ -48,3 +48,8 @@ export function ranksByTrial({ values, order, ranks }: Ranking): Float64Array {
 export function partOf(rank: number, count: number, parts: number): number {
   return Math.floor((parts * (rank - 1)) / count);
 }
+
+/** The rank below which a part ends. */
+export function endOf(part: number, count: number, parts: number): number {
+  return ((part + 1) * count) / parts + 1;
+}

@@ -1,9 +1,9 @@
 import { normalQuantile } from '#lib/distributions/normal-curve.ts';
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
-import { partOf, type Ranking } from './ranking.ts';
+import { endOf, partOf, type Ranking } from './ranking.ts';
 
-/** As many as a curve through them needs, and few enough to have trials in each. */
-const SLICES = 128;
+/** So fine that a step within a slice moves no figure by more than a few thousandths, with trials in each. */
+const SLICES = 512;
 
 /** The trials of a run cut into slices of neighbours in the order of one number; those with equal values stay together. */
 export interface Slices {
@@ -38,10 +38,10 @@ export function slicesOf(
   // All variables of the loop are its own: one that a function shares would live on the heap.
   for (let from = 0; from < n;) {
     // Places lie inside the order, and trials inside the lists.
-    const part = partOf(ranks[from]!, n, most);
+    const end = endOf(partOf(ranks[from]!, n, most), n, most);
     let total = 0;
     let to = from;
-    while (to < n && partOf(ranks[to]!, n, most) === part) {
+    while (to < n && ranks[to]! < end) {
       const trial = order[to]!;
       const at = count * REPLICATES + replicateOf(trial);
       total += values[trial]!;
@@ -64,6 +64,38 @@ export function slicesOf(
     sizes: sizes.subarray(0, count * REPLICATES),
     sums: sums.map((each) => each.subarray(0, count * REPLICATES)),
   };
+}
+
+/**
+ * The variance of one trial about the mean of its slice, read from how far the replicates lie from each other in it;
+ * 0 where no slice has two.
+ *
+ * @param half the half of the replicates that is looked at; all when left out
+ */
+export function noiseOf(sizes: Float64Array, sums: Float64Array, half?: 0 | 1): number {
+  const step = half === undefined ? 1 : 2;
+  let squares = 0;
+  let freedom = 0;
+  for (let from = 0; from < sizes.length; from += REPLICATES) {
+    let trials = 0;
+    let total = 0;
+    let own = 0;
+    let replicates = 0;
+    for (let at = from + (half ?? 0); at < from + REPLICATES; at += step) {
+      // Places lie inside both lists.
+      const size = sizes[at]!;
+      if (size === 0) continue;
+      const sum = sums[at]!;
+      replicates += 1;
+      trials += size;
+      total += sum;
+      own += (sum * sum) / size;
+    }
+    if (replicates < 2) continue;
+    squares += Math.max(0, own - (total * total) / trials);
+    freedom += replicates - 1;
+  }
+  return freedom === 0 ? 0 : squares / freedom;
 }
 
 /** Adds up the replicates of each slice: all of them, or those of one half. */

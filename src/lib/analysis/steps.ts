@@ -32,10 +32,10 @@ export function stepsOf(sampler: Sampler, runs: readonly Float64Array[]): readon
     const before = counted[index] ?? first;
     const from = means[index] ?? NaN;
     const to = means[index + 1] ?? NaN;
-    const { standardError } = estimatedMean(
+    const { standardError, margin } = estimatedMean(
       sampler,
       values.map((value, trial) => value - (before[trial] ?? NaN)),
     );
-    return { from, to, change: { value: to - from, standardError } };
+    return { from, to, change: { value: to - from, standardError, margin } };
   });
 }

@@ -1,7 +1,7 @@
 import { logGamma } from '#lib/distributions/log-gamma.ts';
 import { smooth } from './curve.ts';
 import type { Ranking } from './ranking.ts';
-import { overReplicates, slicesOf } from './slices.ts';
+import { noiseOf, overReplicates, slicesOf } from './slices.ts';
 
 /** A number that is not known: the values it may have, how likely each is, and what going ahead then brings on average. */
 export interface Prospect {
@@ -18,7 +18,9 @@ export function prospectOf(ranking: Ranking, results: Float64Array): Prospect {
   const { middles, scores, sizes, sums } = slicesOf(ranking, [results], SLICES);
   const weights = overReplicates(sizes);
   const total = ranking.order.length;
-  const payoffs = smooth(scores, weights, overReplicates(sums[0] ?? new Float64Array(0)));
+  const payoff = sums[0] ?? new Float64Array(0);
+  const noise = noiseOf(sizes, payoff);
+  const { values: payoffs } = smooth(scores, weights, overReplicates(payoff), noise);
   return { values: middles, weights: weights.map((weight) => weight / total), payoffs };
 }
 

@@ -1,10 +1,13 @@
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
+import { marginOfReplicates } from '#lib/engine/refinement.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
 
 /** A share of the variance of a result, with its simulation error. */
 export interface VarianceShare {
   readonly share: number;
   readonly standardError: number;
+  /** Half the width of its 95 % interval. */
+  readonly margin: number;
 }
 
 /**
@@ -61,10 +64,13 @@ function estimate(
     squares[replicateOf(trial)]! += (a * a + b * b) / 2;
   }
   const whole = squares.reduce((sum, each) => sum + each, 0);
-  if (!(whole > 0)) return { share: 0, standardError: 0 };
+  if (!(whole > 0)) return { share: 0, standardError: 0, margin: 0 };
   const shares = products.map((each, replicate) => each / squares[replicate]!);
+  const isKnown = shares.every((each) => Number.isFinite(each));
+  const standardError = isKnown ? errorOfReplicates(shares) : 1;
   return {
     share: products.reduce((sum, each) => sum + each, 0) / whole,
-    standardError: shares.every((each) => Number.isFinite(each)) ? errorOfReplicates(shares) : 1,
+    standardError,
+    margin: marginOfReplicates(standardError),
   };
 }

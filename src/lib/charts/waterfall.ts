@@ -24,7 +24,7 @@ export interface WaterfallMarks {
   readonly x: readonly Tick[];
 }
 
-/** The rows of the way from one mean to another: both ends, and a change with two standard errors to either side. */
+/** The rows of the way from one mean to another: both ends, and a change with its 95 % interval. */
 export function rowsOfSteps(
   steps: readonly Step[],
   names: readonly string[],
@@ -40,12 +40,12 @@ export function rowsOfSteps(
   });
   return [
     total(start, steps[0]?.from),
-    ...steps.map(({ from, to, change: { standardError } }, place): WaterfallRow => ({
+    ...steps.map(({ from, to, change: { margin } }, place): WaterfallRow => ({
       name: names[place] ?? '',
       isTotal: false,
       from,
       to,
-      range: [to - 2 * standardError, to + 2 * standardError],
+      range: [to - margin, to + margin],
     })),
     total(end, steps.at(-1)?.to),
   ];

@@ -16,6 +16,8 @@ export const bernoulli: Family = {
   hold: (parameters) => (areFinite(parameters) ? holdAsProbability(parameters, 0) : 'none'),
   quantile: (u, parameters) => Number(u > 1 - parameters[0]!),
   cumulative: (x, parameters) => (x < 0 ? 0 : x < 1 ? 1 - parameters[0]! : 1),
+  upperQuantile: (v, parameters) => Number(v < parameters[0]!),
+  survival: (x, parameters) => (x < 0 ? 1 : x < 1 ? parameters[0]! : 0),
   mean: (parameters) => parameters[0]!,
   variance: (parameters) => parameters[0]! * (1 - parameters[0]!),
   support: (parameters) => [Number(parameters[0] === 1), Number(parameters[0]! > 0)],

@@ -1,5 +1,5 @@
 import type { Complaint, Family } from './family.ts';
-import { betaLower, betaLowerInverse } from './incomplete-beta.ts';
+import { betaLower, betaLowerInverse, betaUpper, betaUpperInverse } from './incomplete-beta.ts';
 import { areFinite, complaintNotFinite } from './rules.ts';
 
 function complaint(parameters: readonly number[]): Complaint | undefined {
@@ -26,6 +26,8 @@ export const beta: Family = {
     areFinite(parameters) && parameters[0]! > 0 && parameters[1]! > 0 ? 'fine' : 'none',
   quantile: (u, parameters) => betaLowerInverse(parameters[0]!, parameters[1]!, u),
   cumulative: (x, parameters) => betaLower(parameters[0]!, parameters[1]!, x),
+  upperQuantile: (v, parameters) => betaUpperInverse(parameters[0]!, parameters[1]!, v),
+  survival: (x, parameters) => betaUpper(parameters[0]!, parameters[1]!, x),
   mean: (parameters) => parameters[0]! / (parameters[0]! + parameters[1]!),
   variance: (parameters) => {
     const sum = parameters[0]! + parameters[1]!;

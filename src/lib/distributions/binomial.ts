@@ -91,6 +91,25 @@ function leastCount(u: number, n: number, p: number): number {
   return n * p <= SMALL_MEAN && p <= 0.5 ? quantileBySum(u, n, p) : quantileBySearch(u, n, p);
 }
 
+/** The share of draws above k, for whole k. */
+function survivalAt(k: number, n: number, p: number): number {
+  if (k < 0) return 1;
+  return k >= n ? 0 : betaLower(k + 1, n - k, p, 1 - p);
+}
+
+/** The least k with no more than a share v above it, from a start like that of `quantileBySearch`. */
+function upperQuantileBySearch(v: number, n: number, p: number): number {
+  const q = 1 - p;
+  const z = -normalQuantile(v);
+  let k = Math.floor(n * p + Math.sqrt(n * p * q) * z + ((q - p) * (z * z - 1)) / 6 + 0.5);
+  if (k < 0) k = 0;
+  if (k > n) k = n;
+  if (n * p > LARGE_MEAN) return k;
+  while (survivalAt(k, n, p) > v) k += 1;
+  while (k > 0 && survivalAt(k - 1, n, p) <= v) k -= 1;
+  return k;
+}
+
 /**
  * Binomial: how many of n attempts succeed when each does with probability p, by itself.
  *
@@ -129,6 +148,14 @@ export const binomial: Family = {
   },
   cumulative: (x, parameters) =>
     cumulativeAt(Math.floor(x), Math.floor(parameters[0]! + 0.5), parameters[1]!),
+  upperQuantile: (v, parameters) => {
+    const n = Math.floor(parameters[0]! + 0.5);
+    const p = parameters[1]!;
+    if (n <= 0 || p <= 0) return 0;
+    return p >= 1 ? n : upperQuantileBySearch(v, n, p);
+  },
+  survival: (x, parameters) =>
+    survivalAt(Math.floor(x), Math.floor(parameters[0]! + 0.5), parameters[1]!),
   mean: (parameters) => Math.floor(parameters[0]! + 0.5) * parameters[1]!,
   variance: (parameters) =>
     Math.floor(parameters[0]! + 0.5) * parameters[1]! * (1 - parameters[1]!),

@@ -1,6 +1,14 @@
 import type { Family } from './family.ts';
 import { areFinite, complaintNotFinite } from './rules.ts';
-import { inOrder, limitsOf, momentsOf, shareAt, valueAt } from './values.ts';
+import {
+  inOrder,
+  limitsOf,
+  momentsOf,
+  shareAbove,
+  shareAt,
+  valueAt,
+  valueFromAbove,
+} from './values.ts';
 
 /**
  * Choose: one of a few values, each with probability in proportion to its weight.
@@ -41,6 +49,8 @@ export const choose: Family = {
   },
   quantile: (u, parameters) => valueAt(u, inOrder(parameters, parameters.length / 2)),
   cumulative: (x, parameters) => shareAt(x, inOrder(parameters, parameters.length / 2)),
+  upperQuantile: (v, parameters) => valueFromAbove(v, inOrder(parameters, parameters.length / 2)),
+  survival: (x, parameters) => shareAbove(x, inOrder(parameters, parameters.length / 2)),
   mean: (parameters) => momentsOf(inOrder(parameters, parameters.length / 2))[0],
   variance: (parameters) => momentsOf(inOrder(parameters, parameters.length / 2))[1],
   support: (parameters) => limitsOf(inOrder(parameters, parameters.length / 2)),

@@ -1,4 +1,4 @@
-import { expm1, log1p } from './elementary.ts';
+import { exp, expm1, log, log1p } from './elementary.ts';
 import type { Family } from './family.ts';
 import { areFinite, complaintNotFinite, holdAtZero } from './rules.ts';
 
@@ -21,6 +21,11 @@ export const exponential: Family = {
   cumulative: (x, parameters) => {
     if (x < 0) return 0;
     return parameters[0] === 0 ? 1 : -expm1(-x / parameters[0]!);
+  },
+  upperQuantile: (v, parameters) => (parameters[0] === 0 ? 0 : -parameters[0]! * log(v)),
+  survival: (x, parameters) => {
+    if (x < 0) return 1;
+    return parameters[0] === 0 ? 0 : exp(-x / parameters[0]!);
   },
   mean: (parameters) => parameters[0]!,
   variance: (parameters) => parameters[0]! * parameters[0]!,

@@ -22,6 +22,10 @@ export interface Family {
   quantile(u: number, parameters: ArrayLike<number>): number;
   /** The share of draws at or below `x`. */
   cumulative(x: number, parameters: ArrayLike<number>): number;
+  /** The value above which a share `v` (0 < v < 1) of the draws lies: `quantile` from the upper end. */
+  upperQuantile(v: number, parameters: ArrayLike<number>): number;
+  /** The share of draws above `x`, right where it is so small that 1 − `cumulative` is 0. */
+  survival(x: number, parameters: ArrayLike<number>): number;
   mean(parameters: ArrayLike<number>): number;
   variance(parameters: ArrayLike<number>): number;
   /** The least and the greatest value that can be drawn. */

@@ -1,5 +1,10 @@
 import type { Family } from './family.ts';
-import { gammaLower, gammaLowerInverse } from './incomplete-gamma.ts';
+import {
+  gammaLower,
+  gammaLowerInverse,
+  gammaUpper,
+  gammaUpperInverse,
+} from './incomplete-gamma.ts';
 import { areFinite, complaintNotFinite, holdAtZero } from './rules.ts';
 
 /**
@@ -27,6 +32,10 @@ export const gamma: Family = {
     parameters[1] === 0 ? 0 : parameters[1]! * gammaLowerInverse(parameters[0]!, u),
   cumulative: (x, parameters) =>
     parameters[1] === 0 ? Number(x >= 0) : gammaLower(parameters[0]!, x / parameters[1]!),
+  upperQuantile: (v, parameters) =>
+    parameters[1] === 0 ? 0 : parameters[1]! * gammaUpperInverse(parameters[0]!, v),
+  survival: (x, parameters) =>
+    parameters[1] === 0 ? Number(x < 0) : gammaUpper(parameters[0]!, x / parameters[1]!),
   mean: (parameters) => parameters[0]! * parameters[1]!,
   variance: (parameters) => parameters[0]! * parameters[1]! * parameters[1]!,
   support: (parameters) => [0, parameters[1] === 0 ? 0 : Infinity],

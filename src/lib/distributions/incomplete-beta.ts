@@ -1,7 +1,7 @@
 import { exp, log, log1p } from './elementary.ts';
 import { deviance, stirlingError } from './log-gamma.ts';
 import { normalQuantile } from './normal-curve.ts';
-import { integrate } from './quadrature.ts';
+import { integrate, shortening } from './quadrature.ts';
 
 const TWO_PI = 6.283185307179586;
 /** Above this the continued fraction takes more steps than quadrature of the tail. */
@@ -10,6 +10,8 @@ const LARGE = 20_000;
 const FEW = 60;
 /** A step shorter than this share of x is the last: the error falls with its third power. */
 const CLOSE = 1e-5;
+/** Below e to this power the first term of the power series is the whole function. */
+const LEADING_TERM_ALONE = -660;
 
 /** The last a and b, and √(ab / 2π(a+b)) e^{δ(a+b) − δ(a) − δ(b)}: every trial asks for the same. */
 const KEPT = new Float64Array([NaN, NaN, NaN]);
@@ -85,7 +87,8 @@ function tailOf(a: number, b: number, x: number, y: number): number {
     const right = -h / y;
     return left > -1 && right > -1 ? exp((a - 1) * log1p(left) + (b - 1) * log1p(right)) : 0;
   };
-  const area = integrate(relative, 0, (x * sum < a ? -2 : 2) * deviation, 6);
+  const step = (x * sum < a ? -2 : 2) * deviation * shortening((x - a / sum) / deviation);
+  const area = integrate(relative, 0, step, 6);
   return (area < 0 ? -area : area) / (x * y);
 }
 
@@ -105,9 +108,9 @@ function signedTail(known: number, a: number, b: number, x: number, y: number): 
   return -(known / b) * (sum < FEW ? seriesOf(b, a, y) : fractionOf(b, a, y));
 }
 
-/** Whether a signed tail is the lower one; one that vanished has its sign still. */
-function isLower(tail: number): boolean {
-  return 1 / tail > 0;
+/** Whether a signed number belongs to the lower end; 0 and −0 differ. */
+function isLower(signed: number): boolean {
+  return 1 / signed > 0;
 }
 
 /**
@@ -126,14 +129,25 @@ export function betaLower(a: number, b: number, x: number, y: number = 1 - x): n
 }
 
 /**
- * Where to begin the search for the x with I_x(a, b) = u; the smaller of x and 1 − x, the latter negated.
+ * The regularised incomplete beta function from the other end, 1 − I_x(a, b), right where it is small.
+ *
+ * @example
+ * betaUpper(1, 1, 0.25) // => 0.75
+ */
+export function betaUpper(a: number, b: number, x: number, y: number = 1 - x): number {
+  return betaLower(b, a, y, x);
+}
+
+/**
+ * Where to begin the search for the x with I_x(a, b) = u = 1 − v: the smaller of x and 1 − x, the latter
+ * negated. The sign holds even where the number itself is too small for a double.
  *
  * Source: M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions (1964), 26.5.22;
  * for shapes below 1, the areas of the two end pieces.
  */
-function beginning(a: number, b: number, u: number): number {
+function beginning(a: number, b: number, u: number, v: number): number {
   if (a >= 1 && b >= 1) {
-    const z = -normalQuantile(u);
+    const z = u < 0.5 ? -normalQuantile(u) : normalQuantile(v);
     const third = (z * z - 3) / 6;
     const h = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
     const w =
@@ -145,11 +159,24 @@ function beginning(a: number, b: number, u: number): number {
   const left = exp(a * log(a / (a + b))) / a;
   const right = exp(b * log(b / (a + b))) / b;
   const whole = left + right;
-  return u < left / whole ? exp(log(a * whole * u) / a) : -exp(log(b * whole * (1 - u)) / b);
+  return u < left / whole ? exp(log(a * whole * u) / a) : -exp(log(b * whole * v) / b);
+}
+
+/**
+ * The logarithm of the x with I_x(a, b) = u by the first term of the power series, I_x ≈ x^a / (a B(a, b)):
+ * the whole answer where x is tiny (NIST DLMF 8.17.7).
+ */
+function logOfLeadingTerm(a: number, b: number, u: number): number {
+  const sum = a + b;
+  return (log(u) - log(shapeFactor(a, b) / a) - b * log1p(a / b)) / a + log(a / sum);
 }
 
 /** The x with I_x(a, b) = u = 1 − v, where it is known that x is not close to 1. */
 function solveLower(a: number, b: number, u: number, v: number, start: number): number {
+  if (a < 1) {
+    const leading = logOfLeadingTerm(a, b, u);
+    if (leading < LEADING_TERM_ALONE) return exp(leading);
+  }
   let x = start < 0.75 ? (start > 0 ? start : 1e-300) : 0.75;
   let low = 0;
   let high = 1;
@@ -160,7 +187,9 @@ function solveLower(a: number, b: number, u: number, v: number, start: number): 
     const lower = isLower(tail) ? tail : 1 + tail;
     const density = known / (x * y);
     let next: number;
+    let isShort: boolean;
     if (lower < 0.5 || u < 0.5) {
+      isShort = lower < u;
       const distance = log(lower / u);
       const slope = (density * x) / lower;
       const bend = 1 - (distance * (a - ((b - 1) * x) / y - slope)) / (2 * slope);
@@ -168,12 +197,13 @@ function solveLower(a: number, b: number, u: number, v: number, start: number): 
       next = step < 3 && step > -3 ? x * exp(-step) : x * (step > 0 ? 0.05 : 20);
     } else {
       const upper = isLower(tail) ? 1 - tail : -tail;
+      isShort = upper > v;
       const distance = log(upper / v);
       const slope = density / upper;
       const bend = 1 + (distance * ((a - 1) / x - (b - 1) / y + slope)) / (2 * slope);
       next = x + distance / (slope * (bend > 0.5 ? bend : 0.5));
     }
-    if (lower < u) low = x;
+    if (isShort) low = x;
     else high = x;
     const isClose = next - x < CLOSE * x && x - next < CLOSE * x;
     if (!isClose && !(next > low && next < high)) {
@@ -185,11 +215,22 @@ function solveLower(a: number, b: number, u: number, v: number, start: number): 
   return x;
 }
 
+/** The x with I_x(a, b) = u = 1 − v where it is the smaller of x and 1 − x, or nearly so; else 1 − x, negated. */
+function solve(a: number, b: number, u: number, v: number): number {
+  const start = beginning(a, b, u, v);
+  if (isLower(start)) {
+    const x = solveLower(a, b, u, v, start);
+    return x < 0.9 ? x : -solveLower(b, a, v, u, 1 - x);
+  }
+  const y = solveLower(b, a, v, u, -start);
+  return y < 0.9 ? -y : solveLower(a, b, u, v, 1 - y);
+}
+
 /**
  * The x with I_x(a, b) = u: the inverse of `betaLower`.
  *
  * Halley's method on the logarithm of the smaller tail, in whichever of x and 1 − x is small, so that
- * values next to 0 keep their digits.
+ * values next to 0 keep their digits. What is too small for a double is 0.
  *
  * @example
  * betaLowerInverse(1, 1, 0.25) // => 0.25
@@ -197,14 +238,21 @@ function solveLower(a: number, b: number, u: number, v: number, start: number): 
 export function betaLowerInverse(a: number, b: number, u: number): number {
   if (u <= 0) return 0;
   if (u >= 1) return 1;
-  const v = 1 - u;
-  const start = beginning(a, b, u);
-  if (start > 0) {
-    const x = solveLower(a, b, u, v, start);
-    return x < 0.9 ? x : 1 - solveLower(b, a, v, u, 1 - x);
-  }
-  const y = solveLower(b, a, v, u, -start);
-  return y < 0.9 ? 1 - y : solveLower(a, b, u, v, 1 - y);
+  const end = solve(a, b, u, 1 - u);
+  return isLower(end) ? end : 1 + end;
+}
+
+/**
+ * The x with 1 − I_x(a, b) = v: the inverse of `betaUpper`, for tails that 1 − v cannot tell from 1.
+ *
+ * @example
+ * betaUpperInverse(1, 1, 0.25) // => 0.75
+ */
+export function betaUpperInverse(a: number, b: number, v: number): number {
+  if (v <= 0) return 1;
+  if (v >= 1) return 0;
+  const end = solve(a, b, 1 - v, v);
+  return isLower(end) ? end : 1 + end;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { exp, log, log1p, pow } from './elementary.ts';
 import { deviance, logGamma, stirlingError } from './log-gamma.ts';
 import { normalQuantile } from './normal-curve.ts';
-import { integrate } from './quadrature.ts';
+import { integrate, shortening } from './quadrature.ts';
 
 const TWO_PI = 6.283185307179586;
 /** Above this shape the continued fraction takes more steps than quadrature of the tail. */
@@ -61,7 +61,8 @@ function fractionOf(a: number, x: number): number {
 
 /** The smaller tail beyond x, divided by the prefix, by quadrature of the density from x outward. */
 function tailOf(a: number, x: number): number {
-  const step = (x < a ? -2 : 2) * Math.sqrt(a);
+  const deviation = Math.sqrt(a);
+  const step = (x < a ? -2 : 2) * deviation * shortening((x - a) / deviation);
   const relative = (h: number): number => {
     const ratio = h / x;
     return ratio > -1 ? exp((a - 1) * log1p(ratio) - h) : 0;
@@ -103,18 +104,14 @@ export function gammaUpper(a: number, x: number): number {
 }
 
 /**
- * The x with P(a, x) = u: the inverse of `gammaLower`.
+ * The x with P(a, x) = u = 1 − v; both strictly between 0 and 1, or the greater of them rounded to 1.
  *
- * Convention: 0 at 0 and Infinity at 1. Newton's method on the logarithm of the smaller tail, which
- * is concave, from the cube-root normal approximation of E. B. Wilson and M. M. Hilferty (1931).
- *
- * @example
- * gammaLowerInverse(1, 0) // => 0
+ * Newton's method on the logarithm of the smaller tail, which is concave, from the cube-root normal
+ * approximation of E. B. Wilson and M. M. Hilferty (1931).
  */
-export function gammaLowerInverse(a: number, u: number): number {
-  if (u <= 0) return 0;
-  if (u >= 1) return Infinity;
-  const root = 1 - 1 / (9 * a) + normalQuantile(u) / (3 * Math.sqrt(a));
+function solve(a: number, u: number, v: number): number {
+  const root =
+    1 - 1 / (9 * a) + (u < 0.5 ? normalQuantile(u) : -normalQuantile(v)) / (3 * Math.sqrt(a));
   const small = exp((log(u) + logGamma(a + 1)) / a);
   let x = a < 0.5 || root < 0.3 ? small : a * root * root * root;
   if (small < 1e-12) return small;
@@ -126,7 +123,9 @@ export function gammaLowerInverse(a: number, u: number): number {
     const isLower = 1 / tail > 0;
     const lower = isLower ? tail : 1 + tail;
     let next: number;
+    let isShort: boolean;
     if (lower < 0.5 || u < 0.5) {
+      isShort = lower < u;
       const distance = log(lower / u);
       const slope = (known * a) / lower;
       const bend = 1 - (distance * (a - x - slope)) / (2 * slope);
@@ -134,12 +133,13 @@ export function gammaLowerInverse(a: number, u: number): number {
       next = step < 3 && step > -3 ? x * exp(-step) : x * (step > 0 ? 0.05 : 20);
     } else {
       const upper = isLower ? 1 - tail : -tail;
-      const distance = log(upper / (1 - u));
+      isShort = upper > v;
+      const distance = log(upper / v);
       const slope = (known * a) / (x * upper);
       const bend = 1 + (distance * ((a - 1) / x - 1 + slope)) / (2 * slope);
       next = x + distance / (slope * (bend > 0.5 ? bend : 0.5));
     }
-    if (lower < u) low = x;
+    if (isShort) low = x;
     else high = x;
     const isClose = next - x < CLOSE * x && x - next < CLOSE * x;
     if (!isClose && !(next > low && next < high)) {
@@ -150,6 +150,30 @@ export function gammaLowerInverse(a: number, u: number): number {
     if (isClose) break;
   }
   return x;
+}
+
+/**
+ * The x with P(a, x) = u: the inverse of `gammaLower`.
+ *
+ * Convention: 0 at 0 and Infinity at 1.
+ *
+ * @example
+ * gammaLowerInverse(1, 0) // => 0
+ */
+export function gammaLowerInverse(a: number, u: number): number {
+  if (u <= 0) return 0;
+  return u >= 1 ? Infinity : solve(a, u, 1 - u);
+}
+
+/**
+ * The x with Q(a, x) = v: the inverse of `gammaUpper`, for tails that 1 − v cannot tell from 1.
+ *
+ * @example
+ * gammaUpperInverse(1, 1) // => 0
+ */
+export function gammaUpperInverse(a: number, v: number): number {
+  if (v >= 1) return 0;
+  return v <= 0 ? Infinity : solve(a, 1 - v, v);
 }
 
 /**

@@ -26,6 +26,13 @@ export const lognormal: Family = {
     if (parameters[1] === 0) return Number(x >= exp(parameters[0]!));
     return normalCumulative((log(x) - parameters[0]!) / parameters[1]!);
   },
+  upperQuantile: (v, parameters) =>
+    exp(parameters[1] === 0 ? parameters[0]! : parameters[0]! - parameters[1]! * normalQuantile(v)),
+  survival: (x, parameters) => {
+    if (x <= 0) return 1;
+    if (parameters[1] === 0) return Number(x < exp(parameters[0]!));
+    return normalCumulative((parameters[0]! - log(x)) / parameters[1]!);
+  },
   mean: (parameters) => exp(parameters[0]! + (parameters[1]! * parameters[1]!) / 2),
   variance: (parameters) => {
     const square = parameters[1]! * parameters[1]!;

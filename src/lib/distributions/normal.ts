@@ -23,6 +23,12 @@ export const normal: Family = {
     parameters[1] === 0
       ? Number(x >= parameters[0]!)
       : normalCumulative((x - parameters[0]!) / parameters[1]!),
+  upperQuantile: (v, parameters) =>
+    parameters[1] === 0 ? parameters[0]! : parameters[0]! - parameters[1]! * normalQuantile(v),
+  survival: (x, parameters) =>
+    parameters[1] === 0
+      ? Number(x < parameters[0]!)
+      : normalCumulative((parameters[0]! - x) / parameters[1]!),
   mean: (parameters) => parameters[0]!,
   variance: (parameters) => parameters[1]! * parameters[1]!,
   support: (parameters) =>

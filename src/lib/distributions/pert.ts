@@ -1,5 +1,5 @@
 import type { Family } from './family.ts';
-import { betaLower, betaLowerInverse } from './incomplete-beta.ts';
+import { betaLower, betaLowerInverse, betaUpper, betaUpperInverse } from './incomplete-beta.ts';
 import { complaintOutOfOrder, isInOrder } from './triangular.ts';
 
 /** The first shape of the beta behind a PERT estimate; the second is 6 less this. */
@@ -42,6 +42,27 @@ export const pert: Family = {
     if (x <= low) return 0;
     const width = high - low;
     return betaLower(
+      firstShape(parameters),
+      secondShape(parameters),
+      (x - low) / width,
+      (high - x) / width,
+    );
+  },
+  upperQuantile: (v, parameters) => {
+    const low = parameters[0]!;
+    const high = parameters[2]!;
+    if (low === high) return low;
+    const share = betaUpperInverse(firstShape(parameters), secondShape(parameters), v);
+    const value = low + (high - low) * share;
+    return value < high ? value : high;
+  },
+  survival: (x, parameters) => {
+    const low = parameters[0]!;
+    const high = parameters[2]!;
+    if (x >= high) return 0;
+    if (x <= low) return 1;
+    const width = high - low;
+    return betaUpper(
       firstShape(parameters),
       secondShape(parameters),
       (x - low) / width,

@@ -1,6 +1,6 @@
 import { exp } from './elementary.ts';
 import type { Family } from './family.ts';
-import { gammaUpper, poissonMass } from './incomplete-gamma.ts';
+import { gammaLower, gammaUpper, poissonMass } from './incomplete-gamma.ts';
 import { normalQuantile } from './normal-curve.ts';
 import { areFinite, complaintNotFinite, holdAtZero } from './rules.ts';
 
@@ -55,6 +55,17 @@ function quantileBySearch(u: number, mean: number): number {
   return k;
 }
 
+/** The least k with no more than a share v above it, from the same start at the upper end. */
+function upperQuantileBySearch(v: number, mean: number): number {
+  const z = -normalQuantile(v);
+  let k = Math.floor(mean + Math.sqrt(mean) * z + (z * z - 1) / 6 + 0.5);
+  if (k < 0) k = 0;
+  if (mean > LARGE_MEAN) return k;
+  while (gammaLower(k + 1, mean) > v) k += 1;
+  while (k > 0 && gammaLower(k, mean) <= v) k -= 1;
+  return k;
+}
+
 /**
  * Poisson: how many events happen when they come by themselves at a steady rate.
  *
@@ -79,6 +90,14 @@ export const poisson: Family = {
   cumulative: (x, parameters) => {
     if (x < 0) return 0;
     return parameters[0] === 0 ? 1 : gammaUpper(Math.floor(x) + 1, parameters[0]!);
+  },
+  upperQuantile: (v, parameters) => {
+    const mean = parameters[0]!;
+    return mean <= 0 ? 0 : upperQuantileBySearch(v, mean);
+  },
+  survival: (x, parameters) => {
+    if (x < 0) return 1;
+    return parameters[0] === 0 ? 0 : gammaLower(Math.floor(x) + 1, parameters[0]!);
   },
   mean: (parameters) => parameters[0]!,
   variance: (parameters) => parameters[0]!,

@@ -32,3 +32,14 @@ export function integrate(
   }
   return total * half;
 }
+
+/**
+ * By how much the panels of a tail that begins so many standard deviations out must be shorter than those of
+ * a tail nearby: a bell falls by e within 1/z of a standard deviation there.
+ *
+ * @example
+ * shortening(32) // => 0.25
+ */
+export function shortening(z: number): number {
+  return z > 8 ? 8 / z : z < -8 ? -8 / z : 1;
+}

@@ -48,6 +48,27 @@ export const range: Family = {
     const b = log(high);
     return normalCumulative((log(x) - middle(a, b)) / spread(a, b));
   },
+  upperQuantile: (v, parameters) => {
+    const low = parameters[0]!;
+    const high = parameters[1]!;
+    if (low === high) return low;
+    const z = -normalQuantile(v);
+    if (!isPositive(parameters)) return middle(low, high) + spread(low, high) * z;
+    const a = log(low);
+    const b = log(high);
+    return exp(middle(a, b) + spread(a, b) * z);
+  },
+  survival: (x, parameters) => {
+    const low = parameters[0]!;
+    const high = parameters[1]!;
+    if (low === high) return Number(x < low);
+    if (!isPositive(parameters))
+      return normalCumulative((middle(low, high) - x) / spread(low, high));
+    if (x <= 0) return 1;
+    const a = log(low);
+    const b = log(high);
+    return normalCumulative((middle(a, b) - log(x)) / spread(a, b));
+  },
   mean: (parameters) => {
     const low = parameters[0]!;
     const high = parameters[1]!;

@@ -1,6 +1,14 @@
 import type { Family } from './family.ts';
 import { areFinite, complaintNotFinite } from './rules.ts';
-import { inOrder, limitsOf, momentsOf, shareAt, valueAt } from './values.ts';
+import {
+  inOrder,
+  limitsOf,
+  momentsOf,
+  shareAbove,
+  shareAt,
+  valueAt,
+  valueFromAbove,
+} from './values.ts';
 
 /** Sample: one of the values that were observed, each as likely; a value given twice is twice as likely. */
 export const sample: Family = {
@@ -12,6 +20,8 @@ export const sample: Family = {
   hold: (parameters) => (areFinite(parameters) && parameters.length > 0 ? 'fine' : 'none'),
   quantile: (u, parameters) => valueAt(u, inOrder(parameters, parameters.length)),
   cumulative: (x, parameters) => shareAt(x, inOrder(parameters, parameters.length)),
+  upperQuantile: (v, parameters) => valueFromAbove(v, inOrder(parameters, parameters.length)),
+  survival: (x, parameters) => shareAbove(x, inOrder(parameters, parameters.length)),
   mean: (parameters) => momentsOf(inOrder(parameters, parameters.length))[0],
   variance: (parameters) => momentsOf(inOrder(parameters, parameters.length))[1],
   support: (parameters) => limitsOf(inOrder(parameters, parameters.length)),

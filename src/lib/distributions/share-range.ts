@@ -71,6 +71,20 @@ export const shareRange: Family = {
     const b = logit(parameters[1]!);
     return normalCumulative((logit(x) - (a + b) / 2) / ((b - a) / (2 * Z95)));
   },
+  upperQuantile: (v, parameters) => {
+    if (parameters[0] === parameters[1]) return parameters[0]!;
+    const a = logit(parameters[0]!);
+    const b = logit(parameters[1]!);
+    return logistic((a + b) / 2 - ((b - a) / (2 * Z95)) * normalQuantile(v));
+  },
+  survival: (x, parameters) => {
+    if (parameters[0] === parameters[1]) return Number(x < parameters[0]!);
+    if (x <= 0) return 1;
+    if (x >= 1) return 0;
+    const a = logit(parameters[0]!);
+    const b = logit(parameters[1]!);
+    return normalCumulative(((a + b) / 2 - logit(x)) / ((b - a) / (2 * Z95)));
+  },
   mean: (parameters) => expectation(parameters, (share) => share),
   variance: (parameters) => {
     const mean = expectation(parameters, (share) => share);

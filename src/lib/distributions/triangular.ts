@@ -53,6 +53,26 @@ export const triangular: Family = {
       ? ((x - low) * (x - low)) / ((high - low) * (mode - low))
       : 1 - ((high - x) * (high - x)) / ((high - low) * (high - mode));
   },
+  upperQuantile: (v, parameters) => {
+    const low = parameters[0]!;
+    const mode = parameters[1]!;
+    const high = parameters[2]!;
+    if (low === high) return low;
+    const falling = (high - mode) / (high - low);
+    return v < falling
+      ? high - Math.sqrt(v * (high - low) * (high - mode))
+      : low + Math.sqrt((1 - v) * (high - low) * (mode - low));
+  },
+  survival: (x, parameters) => {
+    const low = parameters[0]!;
+    const mode = parameters[1]!;
+    const high = parameters[2]!;
+    if (x >= high) return 0;
+    if (x <= low) return 1;
+    return x < mode
+      ? 1 - ((x - low) * (x - low)) / ((high - low) * (mode - low))
+      : ((high - x) * (high - x)) / ((high - low) * (high - mode));
+  },
   mean: (parameters) => (parameters[0]! + parameters[1]! + parameters[2]!) / 3,
   variance: (parameters) => {
     const left = parameters[1]! - parameters[0]!;

@@ -25,6 +25,18 @@ export const uniform: Family = {
     if (x >= high) return 1;
     return x <= low ? 0 : (x - low) / (high - low);
   },
+  upperQuantile: (v, parameters) => {
+    const low = parameters[0]!;
+    const high = parameters[1]!;
+    const value = high - (high - low) * v;
+    return value > low ? value : low;
+  },
+  survival: (x, parameters) => {
+    const low = parameters[0]!;
+    const high = parameters[1]!;
+    if (x >= high) return 0;
+    return x <= low ? 1 : (high - x) / (high - low);
+  },
   mean: (parameters) => parameters[0]! / 2 + parameters[1]! / 2,
   variance: (parameters) => (parameters[1]! - parameters[0]!) ** 2 / 12,
   support: (parameters) => [parameters[0]!, parameters[1]!],

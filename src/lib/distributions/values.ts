@@ -2,12 +2,18 @@
 export interface OrderedValues {
   readonly values: Float64Array;
   readonly shares: Float64Array;
+  /** Beside each value, the share of draws above it: added up from the upper end, so that it keeps its digits. */
+  readonly above: Float64Array;
 }
 
 /** The last list that was put in order: a run asks for the same one in every trial. */
 let lastParameters = new Float64Array(0);
 let lastCount = 0;
-let lastOrdered: OrderedValues = { values: new Float64Array(0), shares: new Float64Array(0) };
+let lastOrdered: OrderedValues = {
+  values: new Float64Array(0),
+  shares: new Float64Array(0),
+  above: new Float64Array(0),
+};
 
 function isLast(parameters: ArrayLike<number>, count: number): boolean {
   if (count !== lastCount || parameters.length !== lastParameters.length) return false;
@@ -29,6 +35,7 @@ export function inOrder(parameters: ArrayLike<number>, count: number): OrderedVa
   );
   const values = new Float64Array(count);
   const shares = new Float64Array(count);
+  const above = new Float64Array(count);
   const isWeighted = parameters.length > count;
   let total = 0;
   for (let i = 0; i < count; i += 1) {
@@ -37,10 +44,15 @@ export function inOrder(parameters: ArrayLike<number>, count: number): OrderedVa
     values[i] = parameters[index]!;
     shares[i] = total;
   }
-  for (let i = 0; i < count; i += 1) shares[i] = shares[i]! / total;
+  let rest = 0;
+  for (let i = count - 1; i >= 0; i -= 1) {
+    shares[i] = shares[i]! / total;
+    above[i] = rest / total;
+    rest += isWeighted ? parameters[count + order[i]!]! : 1;
+  }
   lastParameters = Float64Array.from(parameters);
   lastCount = count;
-  lastOrdered = { values, shares };
+  lastOrdered = { values, shares, above };
   return lastOrdered;
 }
 
@@ -55,6 +67,26 @@ export function valueAt(u: number, { values, shares }: OrderedValues): number {
     else high = middle;
   }
   return values[low]!;
+}
+
+/** The least value with no more than a share v above it. */
+export function valueFromAbove(v: number, { values, above }: OrderedValues): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // middle lies between two indices of the list.
+    if (above[middle]! > v) low = middle + 1;
+    else high = middle;
+  }
+  return values[low]!;
+}
+
+/** The share of draws above x. */
+export function shareAbove(x: number, { values, above }: OrderedValues): number {
+  let share = 1;
+  for (let i = 0; i < values.length && values[i]! <= x; i += 1) share = above[i]!;
+  return share;
 }
 
 /** The share of draws at or below x. */

@@ -1,4 +1,4 @@
-import { exp, expm1, log1p, pow } from './elementary.ts';
+import { exp, expm1, log, log1p, pow } from './elementary.ts';
 import type { Family } from './family.ts';
 import { logGamma } from './log-gamma.ts';
 import { areFinite, complaintNotFinite, holdAtZero } from './rules.ts';
@@ -29,6 +29,12 @@ export const weibull: Family = {
   cumulative: (x, parameters) => {
     if (x < 0) return 0;
     return parameters[1] === 0 ? 1 : -expm1(-pow(x / parameters[1]!, parameters[0]!));
+  },
+  upperQuantile: (v, parameters) =>
+    parameters[1] === 0 ? 0 : parameters[1]! * pow(-log(v), 1 / parameters[0]!),
+  survival: (x, parameters) => {
+    if (x < 0) return 1;
+    return parameters[1] === 0 ? 0 : exp(-pow(x / parameters[1]!, parameters[0]!));
   },
   mean: (parameters) => parameters[1]! * exp(logGamma(1 + 1 / parameters[0]!)),
   variance: (parameters) => {

@@ -1,4 +1,5 @@
 import type { Decision } from '#lib/analysis/decision.ts';
+import { drawnOpenings, openingName } from '#lib/analysis/openings.ts';
 import { type Analyst, createAnalyst } from '#lib/workers/analyst.ts';
 import type { Simulation } from './simulation.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -12,13 +13,14 @@ export class Deciding {
   constructor(workspace: Workspace, simulation: Simulation, analyst: Analyst = createAnalyst()) {
     $effect(() => {
       const { results, isFinal } = simulation;
-      const { model } = workspace;
-      if (results === undefined || model === undefined || !isFinal) return;
+      const { model, program } = workspace;
+      if (results === undefined || model === undefined || program === undefined || !isFinal) return;
       const groups = model.groups.map(({ id, assumptions }) => ({
         id,
         names: assumptions.map(({ name }) => name),
       }));
-      const names = groups.flatMap((group) => group.names);
+      const openings = drawnOpenings(program).map(openingName);
+      const names = [...groups.flatMap((group) => group.names), ...openings];
       const { kept } = results;
       const asked = { kept, result: model.roles.result, names, rival: undefined, groups };
       analyst.ask(asked, (decision) => {

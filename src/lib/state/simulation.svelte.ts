@@ -1,4 +1,5 @@
 import { answerOf, type Answer } from '#lib/analysis/answer.ts';
+import { drawnOpenings, openingName, withOpenings } from '#lib/analysis/openings.ts';
 import type { Results } from '#lib/engine/results.ts';
 import { createSimulator, type Simulator } from '#lib/workers/pool.ts';
 import { noteEnd, noteRun, takeCrash, takeStillness } from './still.ts';
@@ -44,7 +45,7 @@ export class Simulation {
       }
       noteRun(true);
       simulator.run(
-        program,
+        withOpenings(program),
         { trials, months, seed, sampler: 'sobol', asked: this.#asked() },
         {
           results: (results, isFinal) => {
@@ -124,7 +125,9 @@ export class Simulation {
       ...model.outputs.map((output) => output.name),
       ...model.series.map((output) => output.name),
     ];
-    return names.filter((name) => wanted.includes(name));
+    // Opening values that are drawn move the result too.
+    const openings = drawnOpenings(program).map(openingName);
+    return [...names.filter((name) => wanted.includes(name)), ...openings];
   }
 
   async #keepCard(results: Results): Promise<void> {

@@ -100,8 +100,8 @@ function sharesOf(
   const both = sharedVariance(one, withMarket ?? none);
   return {
     unknown,
-    varies: { share: Math.max(0, both.share - unknown.share), standardError: both.standardError },
-    luck: { share: Math.max(0, 1 - both.share), standardError: both.standardError },
+    varies: { ...both, share: Math.max(0, both.share - unknown.share) },
+    luck: { ...both, share: Math.max(0, 1 - both.share) },
     groups: indicesOf(one, rest, parts),
   };
 }

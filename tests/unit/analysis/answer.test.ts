@@ -49,6 +49,9 @@ describe('the answer', () => {
   it('leaves trials without a number out of a share', () => {
     expect(chanceAtLeast('random', Float64Array.of(Number.NaN, 1, 3), 2).share).toBe(0.5);
     expect(chanceAtLeast('random', Float64Array.of(Number.NaN), 2).share).toBeNaN();
+    // √(½ · ½ / 2) of the two that have a number, not of all four.
+    const some = chanceAtLeast('random', Float64Array.of(NaN, 1, 3, NaN), 2);
+    expect(some.standardError).toBeCloseTo(Math.sqrt(0.125), 12);
   });
 
   it('takes the error of Sobol draws from the replicates, which take turns by eight trials', () => {
@@ -83,6 +86,10 @@ describe('the answer', () => {
   });
 
   it('gives a chance its standard error', () => {
-    expect(chanceOf(0.5, 400)).toEqual({ share: 0.5, standardError: 0.025 });
+    expect(chanceOf(0.5, 400)).toEqual({
+      share: 0.5,
+      standardError: 0.025,
+      margin: 1.959964 * 0.025,
+    });
   });
 });

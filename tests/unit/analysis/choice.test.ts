@@ -38,6 +38,7 @@ describe('what it is worth to know a number before choosing between two options'
       value,
       fresh,
       standardError,
+      margin: 2.4 * standardError,
     });
     const found = worthMost([
       ['doubtful', of(90, 10, 6)],
@@ -45,6 +46,12 @@ describe('what it is worth to know a number before choosing between two options'
       ['large', of(50, 48, 3)],
       ['none', of(5, -1, 0.1)],
     ]);
-    expect(found).toEqual({ name: 'large', value: 50, fresh: 48, standardError: 3 });
+    expect(found).toEqual({
+      name: 'large',
+      value: 50,
+      fresh: 48,
+      standardError: 3,
+      margin: 2.4 * 3,
+    });
   });
 });

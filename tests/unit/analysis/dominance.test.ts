@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dominanceOf } from '#lib/analysis/dominance.ts';
 import { normal } from '#lib/distributions/normal.ts';
+import { countOf } from '../../support/counts.ts';
 import { run } from '../../support/engine-program.ts';
 
 /** Evenly spread quantiles of a normal: its distribution without luck. */
@@ -87,5 +88,28 @@ describe('dominance (ssd_normals)', () => {
       crossing: undefined,
     });
     expect(dominanceOf(Float64Array.of(NaN), Float64Array.of(1))).toBeUndefined();
+  });
+});
+
+describe('of the same option twice', () => {
+  it.each([
+    ['normal(0, 1)', 'random'],
+    ['1 to 100', 'random'],
+    ['bernoulli(30%)', 'random'],
+    ['1 to 100', 'sobol'],
+  ] as const)('either order is claimed in fewer than 5 of 100 runs: %s, %s', (draw, sampler) => {
+    const runs = countOf(150, 2_000);
+    let claimed = 0;
+    let crossings = 0;
+    for (let seed = 0; seed < runs; seed += 1) {
+      const text = `a = ${draw}\nb = ${draw}`;
+      const { kept } = run(text, { trials: 2_048, months: 1, seed: `same ${seed}`, sampler });
+      const { anyone, cautious, crossing } = dominanceOf(kept.get('a')!, kept.get('b')!)!;
+      claimed += Number(anyone.better !== undefined || cautious.better !== undefined);
+      crossings += Number(crossing !== undefined);
+    }
+    // Three standard errors of a count whose share is 5 %, on top.
+    expect(claimed / runs).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / runs));
+    expect(crossings / runs).toBeLessThan(0.05);
   });
 });

@@ -36,16 +36,20 @@ describe('what moves the result', () => {
   });
 
   it('shares the variance of a sum among its terms as their own variances do', () => {
-    // Variances 9, 4, 1 and 0 of 14; ten bins of a uniform number see 99 % of it.
+    // Variances 9, 4, 1 and 0 of 14. Sobol points leave less to chance than the correction takes off, 0.01 at most.
     const found = drivers(`
 a = uniform(0, 3)
 b = uniform(0, 2)
 c = uniform(0, 1)
 d = uniform(0, 1)
 y = a - b + c`);
-    expect(found.get('a')!.share).toBeCloseTo((0.99 * 9) / 14, 2);
-    expect(found.get('b')!.share).toBeCloseTo((0.99 * 4) / 14, 2);
-    expect(found.get('c')!.share).toBeCloseTo(0.99 / 14, 2);
+    for (const [name, variance] of [
+      ['a', 9],
+      ['b', 4],
+      ['c', 1],
+    ] as const) {
+      expect(Math.abs(found.get(name)!.share - variance / 14)).toBeLessThan(0.012);
+    }
     expect(found.get('d')!.share).toBeLessThan(0.002);
     expect([...found.keys()].slice(0, 3)).toEqual(['a', 'b', 'c']);
     expect(['a', 'b', 'c'].map((name) => found.get(name)!.direction)).toEqual([1, -1, 1]);
@@ -83,7 +87,7 @@ y = a - b + c`);
 
   it('sees what bends, and what numbers do only together belongs to none', () => {
     const bent = drivers('a = uniform(-1, 1)\ny = a^2').get('a')!;
-    expect(bent.share).toBeGreaterThan(0.95);
+    expect(bent.share).toBeGreaterThan(0.999);
     const together = drivers('a = uniform(-1, 1)\nb = uniform(-1, 1)\ny = a * b');
     for (const { share } of together.values()) expect(share).toBeLessThan(0.005);
   });

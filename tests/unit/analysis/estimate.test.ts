@@ -14,11 +14,19 @@ describe('an estimate from trials', () => {
     // One replicate gives 8 and the others 0: means 8, 0, …, 0 around 1; error √(56 / (8 · 7)) = 1.
     const values = Float64Array.from({ length: 128 }, (_, trial) => (trial % 64 < 8 ? 8 : 0));
     expect(byReplicate(values).map((part) => part.length)).toEqual(new Array(8).fill(16));
-    expect(estimatedMean('sobol', values)).toEqual({ value: 1, standardError: 1 });
+    expect(estimatedMean('sobol', values)).toEqual({
+      value: 1,
+      standardError: 1,
+      margin: 2.364624,
+    });
   });
 
   it('takes the error of independent trials where a replicate is empty', () => {
-    expect(estimatedMean('sobol', Float64Array.of(1, 3))).toEqual({ value: 2, standardError: 1 });
+    expect(estimatedMean('sobol', Float64Array.of(1, 3))).toEqual({
+      value: 2,
+      standardError: 1,
+      margin: 1.959964,
+    });
   });
 
   it('is not a number where there is none', () => {
@@ -29,16 +37,21 @@ describe('an estimate from trials', () => {
 
 describe('a difference between two runs of the same luck', () => {
   it('is known without error where it is the same in every future', () => {
-    const { value, standardError } = differenceOf(shifted(0), shifted(50), meanOf);
+    const found = differenceOf(shifted(0), shifted(50), meanOf);
+    const { value, standardError } = found;
     expect(value).toBeCloseTo(50, 9);
     expect(standardError).toBeLessThan(1e-9);
-    expect(isVisible({ value, standardError })).toBe(true);
+    expect(isVisible(found)).toBe(true);
   });
 
   it('takes its error from the replicates, which take turns by eight trials', () => {
     const before = new Float64Array(128);
     const after = before.map((_, trial) => (trial % 64 < 8 ? 8 : 0));
-    expect(differenceOf(before, after, meanOf)).toEqual({ value: 1, standardError: 1 });
+    expect(differenceOf(before, after, meanOf)).toEqual({
+      value: 1,
+      standardError: 1,
+      margin: 2.364624,
+    });
   });
 
   it('has an error that tells how far it is off: a chance of loss of 0.5 and 0.4801', () => {
@@ -69,8 +82,8 @@ describe('a difference between two runs of the same luck', () => {
     expect(differenceOf(shifted(0), shifted(-70), medianOf).value).toBeCloseTo(-70, 6);
   });
 
-  it('stands out beyond two standard errors, up or down, and not at them', () => {
-    const isSeen = (value: number) => isVisible({ value, standardError: 1 });
+  it('stands out beyond its 95 % interval, up or down, and not at its ends', () => {
+    const isSeen = (value: number) => isVisible({ value, standardError: 1, margin: 2 });
     expect([-2.1, -2, 0, 1.5, 2, 2.1].map(isSeen)).toEqual([
       true,
       false,

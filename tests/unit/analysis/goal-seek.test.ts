@@ -8,7 +8,7 @@ function measureOf(of: (value: number) => number): { measure: Measure; asked: nu
     asked,
     measure: (values) => {
       asked.push([...values]);
-      return Promise.resolve(values.map((value) => ({ reach: of(value), standardError: 0.01 })));
+      return Promise.resolve(values.map((value) => ({ reach: of(value), margin: 0.01 })));
     },
   };
 }
@@ -115,7 +115,7 @@ describe('a search for a goal', () => {
     const later: Measure = (values) => {
       turns += 1;
       return Promise.resolve(
-        turns > 1 ? undefined : values.map((value) => ({ reach: value / 1000, standardError: 0 })),
+        turns > 1 ? undefined : values.map((value) => ({ reach: value / 1000, margin: 0 })),
       );
     };
     expect(await seekGoal(search, later)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePaired } from '#lib/analysis/paired.ts';
 import { normalCumulative } from '#lib/distributions/normal-curve.ts';
+import { countOf } from '../../support/counts.ts';
 import { run } from '../../support/engine-program.ts';
 
 /** Two options of a small business that differ in one input only. */
@@ -103,4 +104,20 @@ describe('two options under the same luck', () => {
     // P(|t₇| > 3.5) = 0.010: of 40 more than 4 would be one in some thousands.
     expect(strays.length).toBeLessThanOrEqual(4);
   });
+
+  it.each(['sobol', 'random'] as const)(
+    'call the same option different in no more than 5 of 100 runs (%s)',
+    (sampler) => {
+      const runs = countOf(400, 2_000);
+      let seen = 0;
+      for (let seed = 0; seed < runs; seed += 1) {
+        const text = 'a = 10 to 50\nb = 10 to 50';
+        const { kept } = run(text, { trials: 1_024, months: 1, seed: `same ${seed}`, sampler });
+        seen += Number(comparePaired(sampler, kept.get('a')!, kept.get('b')!)!.isVisible);
+      }
+      // Four standard errors of a count whose share is 5 %.
+      expect(seen / runs).toBeLessThan(0.05 + 4 * Math.sqrt((0.05 * 0.95) / runs));
+      expect(seen).toBeGreaterThan(0);
+    },
+  );
 });

@@ -9,13 +9,20 @@ sold = binomial(40, 0.2)
 weather[t] = normal(0, 1)
 visits[t] = 100 * exp(0.1 * normal(0, 1))
 orders[t] = price > 10 ? binomial(visits[t], 5%) : 0
-cash[t] = orders[t] * price
+cash[0] = 2 * normal(5000, 2000)
+cash[t] = cash[t-1] + orders[t] * price
+stock[0] = poisson(40)
+stock[t] = stock[t-1] - binomial(stock[t-1], 0.1)
+debt[0] = price
+debt[t] = debt[t-1]
+worth = npv(uniform(0.5%, 2%), cash)
+held = truncate(normal(fixed, 1), uniform(0, 1), 9)
 worst = min(cash)
 fixed = 5
 `);
   expect(uncertaintyOf(program!)).toEqual({
-    unknown: ['price', 'sold'],
+    unknown: ['price', 'sold', 'worth', 'held', 'cash[0]', 'stock[0]'],
     varies: ['weather', 'visits'],
-    luck: ['orders'],
+    luck: ['orders', 'stock'],
   });
 });

@@ -93,7 +93,7 @@ y = s1 + 7 * s2^2 + 0.1 * x3^4 * s1`;
 
   it('are nothing where nothing varies, and leave out trials without a number', () => {
     const flat = Float64Array.of(3, 3, 3);
-    expect(sharedVariance(flat, flat)).toEqual({ share: 0, standardError: 0 });
+    expect(sharedVariance(flat, flat)).toEqual({ share: 0, standardError: 0, margin: 0 });
     const one = Float64Array.of(1, 3, NaN, 5);
     expect(sharedVariance(one, Float64Array.of(1, 3, 7, NaN)).share).toBeCloseTo(1, 12);
     expect(totalVariance(one, Float64Array.of(1, 3, 7, NaN)).share).toBe(0);

@@ -70,10 +70,10 @@ describe('two lines over the months', () => {
 });
 
 describe('a waterfall', () => {
-  const step = (from: number, to: number, standardError = 0) => ({
+  const step = (from: number, to: number, margin = 0) => ({
     from,
     to,
-    change: { value: to - from, standardError },
+    change: { value: to - from, standardError: margin / 2, margin },
   });
   const marksOf = (steps: ReturnType<typeof step>[]) =>
     waterfallMarks(rowsOfSteps(steps, ['one', 'two', 'three'], 'before', 'after'), FRAME);
@@ -91,8 +91,8 @@ describe('a waterfall', () => {
   });
 
   it('has room for the range of each bar, and totals of a comparison have none', () => {
-    const { bars } = marksOf([step(100, 150, 25)]);
-    // Two standard errors to either side: 100 … 200 on 200 pixels.
+    const { bars } = marksOf([step(100, 150, 50)]);
+    // A 95 % interval of 50 to either side: 100 … 200 on 200 pixels.
     expect(bars.map(({ range }) => range)).toEqual([undefined, [110, 210], undefined]);
   });
 

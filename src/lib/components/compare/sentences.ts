@@ -23,7 +23,7 @@ export function verdictOf(
     return { lead: m.compare_same({ base, other }), more: '' };
   const figures = {
     mean: say.money(difference.value),
-    error: say.money(2 * difference.standardError),
+    error: say.money(difference.margin),
     low: say.money(percentiles[25]),
     high: say.money(percentiles[75]),
   };

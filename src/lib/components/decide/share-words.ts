@@ -8,9 +8,9 @@ export function writeShare({ share }: VarianceShare, locale: Locale): string {
   return formatPercent(Math.max(0, share), locale);
 }
 
-/** One standard error of a share, as a percentage: none is known to be less than a tenth of one. */
-export function writeError({ standardError }: VarianceShare, locale: Locale): string {
-  return formatPercent(Math.max(0.001, standardError), locale);
+/** Half the width of the 95 % interval of a share, as a percentage: none is known better than to a tenth of one. */
+export function writeError({ margin }: VarianceShare, locale: Locale): string {
+  return formatPercent(Math.max(0.001, margin), locale);
 }
 
 /** A share with its error beside it. */

@@ -12,8 +12,8 @@ export interface Say {
   readonly money: (value: number | null) => string;
   /** What an hour pays; tenths are as much as is known of it. */
   readonly hourly: (value: number) => string;
-  /** The reach of two standard errors. */
-  readonly error: (standardError: number) => string;
+  /** Half the width of a 95 % interval. */
+  readonly error: (margin: number) => string;
   readonly count: (value: number) => string;
   readonly of100: (share: number) => string;
 }
@@ -24,7 +24,7 @@ export function sayIn(style: Style): Say {
   return {
     money,
     hourly: (value) => money(Number(value.toFixed(1))),
-    error: (standardError) => money(Number((2 * standardError).toPrecision(2))),
+    error: (margin) => money(Number(margin.toPrecision(2))),
     count,
     of100: (share) => count(of100(share)),
   };
@@ -51,7 +51,7 @@ export function answerWords(paired: Paired, hours: string, say: Say): readonly s
     low: say.money(low),
     high: say.money(high),
     mean: say.money(mean),
-    error: say.error(difference.standardError),
+    error: say.error(difference.margin),
   });
   return [lead, amount];
 }
@@ -91,7 +91,7 @@ function threeWays(
 ): string {
   const amount = {
     mean: say.money(isVisible ? Math.abs(difference.value) : difference.value),
-    error: say.error(difference.standardError),
+    error: say.error(difference.margin),
   };
   return (isVisible ? (difference.value < 0 ? costs : gains) : level)(amount);
 }
@@ -158,6 +158,6 @@ export function knownWords(
     name: nameOf(known.name),
     value: say.money(known.value),
     fresh: say.money(known.fresh),
-    error: say.error(known.standardError),
+    error: say.error(known.margin),
   });
 }

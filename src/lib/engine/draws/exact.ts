@@ -12,6 +12,10 @@ function justBelow(x: number): number {
 /**
  * One draw by inverse CDF, between two limits when the distribution is truncated.
  *
+ * Limits above the median are measured from the upper end, P(X > x): there the share at or below rounds to 1,
+ * and a tail beyond 8 standard deviations would have no number left. A tail whose share is below the least
+ * double (beyond 38 standard deviations) has none.
+ *
  * @returns NaN when no value of the distribution lies between the limits
  */
 export function drawWithin(
@@ -22,14 +26,19 @@ export function drawWithin(
   high: number,
 ): number {
   if (!(low <= high)) return NaN;
-  const below = family.cumulative(family.discrete ? justBelow(low) : low, parameters);
-  const upTo = family.cumulative(high, parameters);
-  const share = below + u * (upTo - below);
-  if (!(upTo > below)) {
+  const from = family.discrete ? justBelow(low) : low;
+  const below = family.cumulative(from, parameters);
+  const isUpper = below > 0.5;
+  const outer = isUpper ? family.survival(high, parameters) : below;
+  const inner = isUpper ? family.survival(from, parameters) : family.cumulative(high, parameters);
+  if (!(inner > outer)) {
     const [least, greatest] = family.support(parameters);
     return low === high && least <= low && low <= greatest && !family.discrete ? low : NaN;
   }
-  const value = family.quantile(share < 1 ? share : BELOW_ONE, parameters);
+  const share = isUpper ? inner - u * (inner - outer) : outer + u * (inner - outer);
+  const value = isUpper
+    ? family.upperQuantile(share > 0 ? share : Number.MIN_VALUE, parameters)
+    : family.quantile(share < 1 ? share : BELOW_ONE, parameters);
   return value < low ? low : value > high ? high : value;
 }
 

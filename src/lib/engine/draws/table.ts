@@ -62,6 +62,7 @@ export function buildTable(quantile: (u: number) => number): Float64Array | unde
   const places = new Float64Array(NODES);
   const differences = new Float64Array(NODES);
   for (let half = 0; half < 2; half += 1) {
+    let reached = NaN;
     for (let octave = 0; octave < OCTAVES; octave += 1) {
       const start = 2 ** (octave - OCTAVES - 1);
       for (let i = 0; i < NODES; i += 1) {
@@ -71,8 +72,14 @@ export function buildTable(quantile: (u: number) => number): Float64Array | unde
         differences[i] = quantile(half === 0 ? v : 1 - v);
       }
       divideDifferences(places, differences);
+      // A step where two octaves meet shows in neither of them.
+      const begin = newtonAt(places, differences, 0);
+      const scale = Math.max(width, Math.abs(begin - median));
+      if (Math.abs(begin - reached) > 2 * ACCEPTED * scale) return undefined;
+      reached = newtonAt(places, differences, 1);
       if (!fillOctave(table, half, octave, places, differences, median, width)) return undefined;
     }
+    if (Math.abs(reached - median) > 2 * ACCEPTED * width) return undefined;
   }
   return table;
 }

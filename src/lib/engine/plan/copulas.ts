@@ -3,6 +3,9 @@ import {
   copulaParameter,
   nearestCorrelation,
 } from '#lib/distributions/correlation.ts';
+import { FAMILIES } from '#lib/distributions/index.ts';
+import { parameterFor, type Steps, stepsOf } from '#lib/distributions/tied-correlation.ts';
+import { constantOf } from '#lib/language/constant.ts';
 import type { Correlation, Definition, Program } from '#lib/language/tree.ts';
 import type { Copula, PlanProblem } from './plan.ts';
 
@@ -31,6 +34,36 @@ function groupsOf(correlations: readonly Correlation[], order: readonly string[]
     .sort((a, b) => order.indexOf(a[0] ?? '') - order.indexOf(b[0] ?? ''));
 }
 
+/**
+ * The steps of a bare distribution of counts or listed values whose parameters are written out; `undefined` of all others,
+ * which are joined as if they were continuous.
+ */
+function stepsIn({ expression }: Definition): { key: string; steps: Steps | undefined } {
+  const none = { key: '', steps: undefined };
+  if (expression.kind !== 'draw' || expression.within !== undefined) return none;
+  const family = FAMILIES.get(expression.family);
+  const known = expression.parameters.map(constantOf).filter((each) => each !== undefined);
+  if (family?.discrete !== true || known.length < expression.parameters.length) return none;
+  if (family.hold(known) === 'none') return none;
+  return { key: `${family.name} ${known.join(' ')}`, steps: stepsOf(family, known) };
+}
+
+const parameters = new Map<string, number>();
+const PARAMETERS_AT_MOST = 256;
+
+/** The parameter of a copula for two quantities; it is asked for again whenever a program is planned. */
+function parameterOf(first: Definition, second: Definition, rank: number): number {
+  const [one, two] = [stepsIn(first), stepsIn(second)];
+  if (one.steps === undefined && two.steps === undefined) return copulaParameter(rank);
+  const key = `${one.key} | ${two.key} | ${rank}`;
+  const known = parameters.get(key);
+  if (known !== undefined) return known;
+  const found = parameterFor(one.steps, two.steps, rank);
+  if (parameters.size === PARAMETERS_AT_MOST) parameters.clear();
+  parameters.set(key, found);
+  return found;
+}
+
 /** Turns the `correlate` lines of a program into copulas, or says why they cannot hold. */
 export function copulasOf(program: Program): CopulaOutcome {
   const definitions = new Map<string, Definition>(program.definitions.map((d) => [d.name, d]));
@@ -54,7 +87,13 @@ export function copulasOf(program: Program): CopulaOutcome {
         return a === b ? 1 : (told?.rank ?? 0);
       }),
     );
-    const factor = choleskyFactor(ranks.map((row) => row.map(copulaParameter)));
+    const members = names.flatMap((name) => definitions.get(name) ?? []);
+    const reached = members.map((a, i) =>
+      members.map((b, j) => (i === j ? 1 : parameterOf(a, b, ranks[i]?.[j] ?? 0))),
+    );
+    // Counts ask for more than their ranks say; where all together cannot have it, they reach a little less.
+    const factor =
+      choleskyFactor(reached) ?? choleskyFactor(ranks.map((row) => row.map(copulaParameter)));
     if (factor === undefined) {
       const nearest = nearestCorrelation(ranks);
       return { problem: { kind: 'correlations_impossible', names, nearest } };

@@ -1,5 +1,6 @@
 import { chanceAtLeast } from '#lib/analysis/answer.ts';
 import { nearNow, pull, spreadOver, type Lever } from '#lib/analysis/lever.ts';
+import { marginOf } from '#lib/engine/refinement.ts';
 import type { Results } from '#lib/engine/results.ts';
 import type { Work } from '#lib/state/worked.svelte.ts';
 import { valuesOf, type Base } from './base.ts';
@@ -24,7 +25,8 @@ export interface Grid {
 export interface Cell {
   /** The mean result. */
   readonly mean: number;
-  readonly standardError: number;
+  /** Half the width of its 95 % interval. */
+  readonly margin: number;
   /** How often the target is reached. */
   readonly success: number;
   /** The mean of the second measure. */
@@ -74,7 +76,7 @@ function cellOf(
   if (figures === undefined) return undefined;
   return {
     mean: figures.mean,
-    standardError: figures.standardErrors.mean,
+    margin: marginOf(figures.standardErrors.mean, results),
     success: chanceAtLeast(results.sampler, valuesOf(results, result), target).share,
     measure: measure === undefined ? undefined : results.quantities.get(measure)?.mean,
   };

@@ -1,5 +1,6 @@
 import { seekGoal, type Sought } from '#lib/analysis/goal-seek.ts';
 import { pull, type Lever } from '#lib/analysis/lever.ts';
+import { marginOf } from '#lib/engine/refinement.ts';
 import type { Work } from '#lib/state/worked.svelte.ts';
 import type { Base } from './base.ts';
 import { roughThenFine } from './rough.ts';
@@ -22,11 +23,11 @@ export function safetyWork(base: Base, { lever, ruined, share }: Safety): Work<S
       const runs = values.map((value) =>
         base.run(pull(base.program, lever, value), [ruined], most),
       );
-      return (await ask(runs))?.map(({ quantities }) => {
-        const figures = quantities.get(ruined);
+      return (await ask(runs))?.map((results) => {
+        const figures = results.quantities.get(ruined);
         return {
           reach: 1 - (figures?.mean ?? NaN),
-          standardError: figures?.standardErrors.mean ?? NaN,
+          margin: marginOf(figures?.standardErrors.mean ?? NaN, results),
         };
       });
     }),

@@ -1,6 +1,7 @@
 import { chanceAtLeast } from '#lib/analysis/answer.ts';
 import { seekGoal, type Reached, type Sought } from '#lib/analysis/goal-seek.ts';
 import { pull, type Lever } from '#lib/analysis/lever.ts';
+import { marginOf } from '#lib/engine/refinement.ts';
 import type { Results } from '#lib/engine/results.ts';
 import type { Work } from '#lib/state/worked.svelte.ts';
 import { valuesOf, type Base } from './base.ts';
@@ -30,9 +31,10 @@ export function seekWork(base: Base, lever: Lever, goal: Goal): Work<Sought> {
 function reachedBy(results: Results, result: string, goal: Goal): Reached {
   if (goal.kind === 'mean') {
     const figures = results.quantities.get(result);
-    return { reach: figures?.mean ?? NaN, standardError: figures?.standardErrors.mean ?? NaN };
+    const margin = marginOf(figures?.standardErrors.mean ?? NaN, results);
+    return { reach: figures?.mean ?? NaN, margin };
   }
   const values = valuesOf(results, result);
-  const { share, standardError } = chanceAtLeast(results.sampler, values, goal.target);
-  return { reach: share, standardError };
+  const { share, margin } = chanceAtLeast(results.sampler, values, goal.target);
+  return { reach: share, margin };
 }

@@ -11,8 +11,8 @@ const names = { base: 'Today', other: 'Braver' };
 function pairedAs(parts: Partial<Paired> = {}): Paired {
   return {
     count: 100,
-    beats: { value: 0.776, standardError: 0.003 },
-    difference: { value: 900, standardError: 30 },
+    beats: { value: 0.776, standardError: 0.003, margin: 0.006 },
+    difference: { value: 900, standardError: 30, margin: 60 },
     sd: 500,
     unpairedSd: 2000,
     saving: 16.4,
@@ -58,7 +58,7 @@ describe('the verdict of a comparison', () => {
   });
 
   it('tells apart the same end in every future, the same gap in every future, and no future at all', () => {
-    const none = { value: 0, standardError: 0 };
+    const none = { value: 0, standardError: 0, margin: 0 };
     expect(verdictOf(pairedAs({ sd: 0, difference: none }), names, say)).toEqual({
       lead: 'Braver and Today end the same in every future.',
       more: '',

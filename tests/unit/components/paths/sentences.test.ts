@@ -18,8 +18,8 @@ const say = sayIn({ locale: 'en', currency: 'USD' });
 function pairedAs(mean: number, beats: number, isVisible = true): Paired {
   return {
     count: 100,
-    beats: { value: beats, standardError: 0.003 },
-    difference: { value: mean, standardError: 90 },
+    beats: { value: beats, standardError: 0.003, margin: 0.006 },
+    difference: { value: mean, standardError: 90, margin: 180 },
     sd: 1,
     unpairedSd: 1,
     saving: 1,
@@ -102,7 +102,7 @@ describe('the answer in words', () => {
     (locale) => {
       overwriteGetLocale(() => locale);
       const words = sayIn({ locale, currency: 'USD' });
-      const known = { name: 'price', value: 120, fresh: 110, standardError: 20 };
+      const known = { name: 'price', value: 120, fresh: 110, standardError: 20, margin: 40 };
       const told = knownWords(known, () => 'NAME', words);
       for (const part of ['NAME', words.money(120), words.money(110), words.money(40)])
         expect(told).toContain(part);

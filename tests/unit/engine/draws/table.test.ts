@@ -55,5 +55,20 @@ describe('the table of a quantile function', () => {
     expect(of('lognormal', [0, 3])).toBeUndefined();
     expect(of('beta', [0.05, 2])).toBeUndefined();
     expect(buildTable((u) => (u < 0.3 ? 0 : 1))).toBeUndefined();
+    for (const shapes of [
+      [0.001, 1],
+      [1, 0.001],
+      [1e-4, 1e-4],
+      [1e-4, 3e-4],
+      [3e-5, 1e-5],
+    ]) {
+      expect(of('beta', shapes), String(shapes)).toBeUndefined();
+    }
+  });
+
+  it('is refused where a step lies between two octaves', () => {
+    expect(buildTable((u) => (u < 0.25 ? 0 : 1))).toBeUndefined();
+    expect(buildTable((u) => (u < 0.5 ? 0 : 1))).toBeUndefined();
+    expect(buildTable((u) => (u <= 0.875 ? 0 : 1))).toBeUndefined();
   });
 });

@@ -34,6 +34,23 @@ describe('a series', () => {
 });
 
 describe('a window', () => {
+  it('without months adds up to 0, and has no mean and no least or greatest month', () => {
+    const text = `
+x[t] = t
+of_sum[t] = sum(x[t-3:t-1])
+of_mean[t] = mean(x[t-3:t-1])
+of_min[t] = min(x[t-3:t-1])
+of_max[t] = max(x[t-3:t-1])`;
+    const { series } = run(text, { trials: 4, months: 2 });
+    expect(series.get('of_sum')!.map(({ mean }) => mean)).toEqual([0, 1]);
+    for (const name of ['of_mean', 'of_min', 'of_max']) {
+      expect(series.get(name)!.map(({ count, invalid }) => [count, invalid])).toEqual([
+        [0, 1],
+        [4, 0],
+      ]);
+    }
+  });
+
   it('leaves out the months before the first', () => {
     const text = (what: string): string => `x[0] = 100\nx[t] = 10 - t\ny[t] = ${what}(x[t-2:t])`;
     expect(path(text('sum'), 'y', 4)).toEqual([9, 17, 24, 21]);

@@ -109,16 +109,16 @@ function goalWords({ goal, style, months }: Told): string {
 /** What is reached, with the simulation error. */
 function reachWords(
   { goal, style }: Told,
-  { reach, standardError }: { readonly reach: number; readonly standardError: number },
+  { reach, margin }: { readonly reach: number; readonly margin: number },
 ): string {
   if (goal.kind === 'mean') {
     return m.what_if_reach_mean({
       amount: formatValue(reach, 'money', style),
-      error: formatValue(standardError, 'money', style),
+      error: formatValue(margin, 'money', style),
     });
   }
   return m.what_if_reach_chance({
     count: formatNumber(of100(reach), style.locale),
-    error: formatNumber(Math.max(0.1, Math.round(standardError * 1000) / 10), style.locale),
+    error: formatNumber(Math.max(0.1, Math.round(margin * 1000) / 10), style.locale),
   });
 }

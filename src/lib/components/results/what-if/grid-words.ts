@@ -12,8 +12,7 @@ export function gridSentence(grid: Grid, across: Movable, down: Movable, style: 
   );
   const best = known.reduce((a, b) => (b.cell.mean > a.cell.mean ? b : a));
   const asGood = known.filter(
-    ({ cell }) =>
-      best.cell.mean - cell.mean <= 2 * Math.hypot(best.cell.standardError, cell.standardError),
+    ({ cell }) => best.cell.mean - cell.mean <= Math.hypot(best.cell.margin, cell.margin),
   ).length;
   const words = {
     first: across.label,
@@ -21,7 +20,7 @@ export function gridSentence(grid: Grid, across: Movable, down: Movable, style: 
     second: down.label,
     secondValue: leverValue(down, grid.second[best.row] ?? NaN, style),
     amount: formatValue(best.cell.mean, 'money', style),
-    error: formatValue(best.cell.standardError, 'money', style),
+    error: formatValue(best.cell.margin, 'money', style),
     count: formatNumber(asGood - 1, style.locale),
   };
   return asGood > 1 ? m.what_if_map_best_of(words) : m.what_if_map_best(words);
@@ -51,7 +50,7 @@ export function cellSentence({
     second: down.label,
     secondValue: leverValue(down, grid.second[at.row] ?? NaN, style),
     amount: formatValue(cell.mean, 'money', style),
-    error: formatValue(cell.standardError, 'money', style),
+    error: formatValue(cell.margin, 'money', style),
     count: formatNumber(of100(cell.success), style.locale),
     target: formatValue(grid.question.target, 'money', style),
   });

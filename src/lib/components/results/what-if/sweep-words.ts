@@ -30,7 +30,7 @@ export function sweepSentence(sweep: Sweep, movable: Movable, style: Style): str
   const than = isVisible(gain)
     ? m.what_if_sweep_gain({
         amount: formatValue(gain.value, 'money', style),
-        error: formatValue(gain.standardError, 'money', style),
+        error: formatValue(gain.margin, 'money', style),
       })
     : m.what_if_sweep_no_gain();
   return `${where} ${than}`;

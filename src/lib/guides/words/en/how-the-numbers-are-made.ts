@@ -32,7 +32,7 @@ export const words: GuideWords = {
     {
       heading: 'Simulation error, and the seed',
       paragraphs: [
-        'Ten thousand futures are a sample. A chance of 36 of 100 drawn at random from that many is known to about half a point; Mizan spreads its futures more evenly than chance does, and says after each result how far it may be off. Two plans that differ by less than twice that error show no visible difference.',
+        'Ten thousand futures are a sample. With that many drawn at random, a chance of 36 of 100 is known to about one point. Mizan spreads its futures more evenly than chance does. After each result it says how far off it may be: ± is the 95% interval, so in 95 of 100 runs the true value lies within it. Two plans that differ by less than that show no visible difference.',
         'The seed is the name of the luck. The same file, seed and engine give the same digits on every machine, and two scenarios with the same seed meet the same weather, so that what differs is the plan. Roll the dice to see how much of a figure was luck of the draw.',
       ],
     },

@@ -23,10 +23,10 @@ const movableAs = (label: string, constant: number | undefined, isShare = false)
 });
 const price = movableAs('Price', 400);
 const ads = movableAs('Ads', 100);
-const at = (value: number, reach = 0.803, standardError = 0.004): At => ({
+const at = (value: number, reach = 0.803, margin = 0.004): At => ({
   value,
   reach,
-  standardError,
+  margin,
 });
 
 beforeEach(() => {
@@ -148,19 +148,19 @@ describe('a sweep in words', () => {
   });
 
   it('claims more than now only where that is visible', () => {
-    expect(tell(best(1, 2, { gain: { value: 90, standardError: 20 } }))).toContain(
+    expect(tell(best(1, 2, { gain: { value: 90, standardError: 10, margin: 20 } }))).toContain(
       'That is $90 (± $20) more than now.',
     );
-    expect(tell(best(1, 2, { gain: { value: 30, standardError: 20 } }))).toContain(
+    expect(tell(best(1, 2, { gain: { value: 30, standardError: 20, margin: 40 } }))).toContain(
       'From now it makes no visible difference.',
     );
   });
 });
 
 describe('a map of two numbers in words', () => {
-  const cell = (mean: number, standardError = 1) => ({
+  const cell = (mean: number, margin = 1) => ({
     mean,
-    standardError,
+    margin,
     success: 0.254,
     measure: 0.1,
   });
@@ -180,13 +180,13 @@ describe('a map of two numbers in words', () => {
     expect(gridSentence(alone, price, ads, style)).toBe(
       'Best on average: “Price” $500 with “Ads” $50, $40 (± $1). Every other cell is visibly worse.',
     );
-    // Two errors of 1 leave 2√2 = 2.83 open: 38 is as good as 40, 37 is not.
+    // Two margins of 1.5 leave 1.5 · √2 = 2.12 open: 38 is as good as 40, 37 is not.
     const close = gridOf([
-      [cell(38), cell(37)],
-      [cell(40), cell(38)],
+      [cell(38, 1.5), cell(37, 1.5)],
+      [cell(40, 1.5), cell(38, 1.5)],
     ]);
     expect(gridSentence(close, price, ads, style)).toBe(
-      'Best on average: “Price” $300 with “Ads” $150, $40 (± $1). In 2 of the other cells there is no visible difference from it.',
+      'Best on average: “Price” $300 with “Ads” $150, $40 (± $1.5). In 2 of the other cells there is no visible difference from it.',
     );
   });
 
@@ -213,11 +213,15 @@ describe('a map of two numbers in words', () => {
 });
 
 describe('a stress test in words', () => {
-  const none = { before: 0, after: 0, difference: { value: 0, standardError: 0 } };
-  const triedAs = (before: number, after: number, standardError: number): Tried => ({
+  const none = { before: 0, after: 0, difference: { value: 0, standardError: 0, margin: 0 } };
+  const triedAs = (before: number, after: number, margin: number): Tried => ({
     id: 'dear_clicks',
     effect: {
-      loss: { before, after, difference: { value: after - before, standardError } },
+      loss: {
+        before,
+        after,
+        difference: { value: after - before, standardError: margin / 2, margin },
+      },
       typical: none,
       mean: none,
     },
@@ -234,7 +238,7 @@ describe('a stress test in words', () => {
     expect(tell([])).toBe('');
   });
 
-  it('claims nothing within two standard errors', () => {
-    expect(tell([triedAs(0.36, 0.38, 0.011)])).toContain('no visible difference');
+  it('claims nothing within the 95 % interval', () => {
+    expect(tell([triedAs(0.36, 0.38, 0.022)])).toContain('no visible difference');
   });
 });
