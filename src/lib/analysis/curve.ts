@@ -1,14 +1,8 @@
-import { segmentsOf } from './segments.ts';
+import { type Curve, type Fit, segmentsOf } from './segments.ts';
 
 const DEGREE = 5;
 /** Where there are so few places each has its own mean. */
 const FEW = 12;
-
-/** A curve through means, and how many numbers it learnt from them beside their mean. */
-export interface Curve {
-  readonly values: Float64Array;
-  readonly freedom: number;
-}
 
 /**
  * A curve through means at given places: the polynomial of degree 5 that is nearest by least squares, or straight
@@ -44,11 +38,6 @@ export function smooth(
   const segments = segmentsOf(places, weights, sums, price);
   const merit = ({ explained, freedom }: Fit): number => explained - price * freedom;
   return merit(segments) > merit(polynomial) ? segments : polynomial;
-}
-
-/** A curve and the sum of squares that it explains, beside what the mean does. */
-export interface Fit extends Curve {
-  readonly explained: number;
 }
 
 function polynomialOf(

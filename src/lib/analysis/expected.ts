@@ -1,8 +1,9 @@
 import { replicateOf } from '#lib/engine/random/groups.ts';
-import type { Curve } from './curve.ts';
+
 import type { Halves } from './information.ts';
 import type { Ranking } from './ranking.ts';
 import { deviationOf } from './sample.ts';
+import type { Curve } from './segments.ts';
 
 /**
  * Adds to a list what one number lets one expect of the result in each trial, above or below its mean: the

@@ -1,7 +1,8 @@
 import { REPLICATES } from '#lib/engine/random/groups.ts';
 import { marginOfReplicates } from '#lib/engine/refinement.ts';
 import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
-import { type Curve, smooth } from './curve.ts';
+import { smooth } from './curve.ts';
+import type { Curve } from './segments.ts';
 import { noiseOf, overReplicates, type Slices } from './slices.ts';
 
 /** What it is worth to know a number before one decides. */

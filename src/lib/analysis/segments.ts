@@ -1,4 +1,13 @@
-import type { Fit } from './curve.ts';
+/** A curve through means, and how many numbers it learnt from them beside their mean. */
+export interface Curve {
+  readonly values: Float64Array;
+  readonly freedom: number;
+}
+
+/** A curve and the sum of squares that it explains, beside what the mean does. */
+export interface Fit extends Curve {
+  readonly explained: number;
+}
 
 /** More pieces than a relation of a business model has; a bound on the work. */
 const PIECES_AT_MOST = 24;

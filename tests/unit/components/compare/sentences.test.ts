@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 
 describe('the verdict of a comparison', () => {
-  it('says how often the other beats the base, the middle half, and the mean with two standard errors', () => {
+  it('says how often the other beats the base, the middle half, and the mean with its 95 % interval', () => {
     expect(verdictOf(pairedAs(), names, say)).toEqual({
       lead: 'Braver beats Today in 78 of 100 futures; in the middle half of them the difference is $400 to $1,300.',
       more: 'On average the difference is $900, give or take $60 of simulation error. The same luck for both showed this with 16 times fewer futures.',
