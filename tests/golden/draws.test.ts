@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '#lib/distributions/index.ts';
-import { ENGINE, type Sampler } from '#lib/engine/results.ts';
+import type { Sampler } from '#lib/engine/results.ts';
+import { ENGINE } from '#lib/language/engine-version.ts';
 import { run } from '../support/engine-program.ts';
 
 /** The stored draws of each family, as the language writes them. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ENGINE } from '#lib/engine/results.ts';
+import { ENGINE } from '#lib/language/engine-version.ts';
 import { countOf } from '../support/counts.ts';
 import { goldenHashes } from './hash.ts';
 

@@ -1,4 +1,4 @@
-import { ENGINE } from '#lib/engine/results.ts';
+import { ENGINE } from '#lib/language/engine-version.ts';
 import { placesOf } from '#lib/models/blocks.ts';
 import type { Model } from '#lib/models/model.ts';
 import { SCHEMA, type MizanDocument } from './schema.ts';

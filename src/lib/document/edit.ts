@@ -1,4 +1,4 @@
-import { ENGINE } from '#lib/engine/results.ts';
+import { ENGINE } from '#lib/language/engine-version.ts';
 import { setDefinition } from '#lib/language/rewrite.ts';
 import { MAX_ROWS, type Answers, type MizanDocument, type Rows } from './schema.ts';
 

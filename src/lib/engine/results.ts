@@ -1,10 +1,3 @@
-/**
- * The version of the engine: the same file, seed and version always give the same digits.
- *
- * 4: percentiles are exact, and standard errors follow from them.
- */
-export const ENGINE = 4;
-
 /** How trials are spread: by chance alone, or evenly by scrambled Sobol points. */
 export type Sampler = 'random' | 'sobol';
 

@@ -4,7 +4,13 @@ import type { Kept, Part } from './part.ts';
 import { REPLICATES, replicateOf } from './random/groups.ts';
 import { KEPT_PATHS, KEPT_TRIALS, type Results, type RunSettings } from './results.ts';
 import { type Bins, columnBins, PILOT, SAMPLE } from './statistics/bins.ts';
-import { type Collected, Collector, type Marks, uniformMarks } from './statistics/collected.ts';
+import {
+  ALL_COLLECTED,
+  type Collected,
+  Collector,
+  type Marks,
+  uniformMarks,
+} from './statistics/collected.ts';
 import { finishBlock, joinNeighbours, type Sums } from './statistics/sums.ts';
 import { BLOCK } from './statistics/tally.ts';
 import { summarise } from './summarise.ts';
@@ -28,9 +34,6 @@ function keptColumns({ kernel, plan, settings }: Engine): [column: number, trial
     ]);
   });
 }
-
-/** A run of no more trials collects all its values: it is over before collecting less would pay. */
-export const ALL_COLLECTED = 16_384;
 
 /** Where a run of neighbouring trials begins, and what an earlier stretch of the same run has settled for it. */
 export interface StretchStart {

@@ -1,12 +1,11 @@
 import { columnDataOf } from './column-data.ts';
 import { neverOf } from './kernel/infinities.ts';
-import { isCondition } from './kernel/operations.ts';
 import type { Part } from './part.ts';
+import { isCondition } from './plan/conditions.ts';
 import type { NodeId, Plan } from './plan/plan.ts';
 import { GROUP, REPLICATES } from './random/groups.ts';
 import { marginOf } from './refinement.ts';
 import {
-  ENGINE,
   type Figures,
   KEPT_PATHS,
   type Percentile,
@@ -14,6 +13,7 @@ import {
   type Results,
   type RunSettings,
 } from './results.ts';
+import { ENGINE } from '#lib/language/engine-version.ts';
 import { binCount, type Bins } from './statistics/bins.ts';
 import { replicatedShareError, shareError } from './statistics/chance.ts';
 import type { Marks } from './statistics/collected.ts';

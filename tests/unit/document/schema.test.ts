@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#lib/document/canonical.ts';
 import { createDocument } from '#lib/document/create.ts';
 import { readDocument, SCHEMA } from '#lib/document/schema.ts';
-import { ENGINE } from '#lib/engine/results.ts';
+import { ENGINE } from '#lib/language/engine-version.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
 
 const document = createDocument(dropServicing, 'one', 'seed');

@@ -1,3 +1,4 @@
+import { isCondition } from '#lib/engine/plan/conditions.ts';
 import type { NodeId, Operation, PlanNode } from '#lib/engine/plan/plan.ts';
 import { type Code, op, splat } from '#lib/engine/wasm/code.ts';
 import {
@@ -28,23 +29,6 @@ const COMPARISONS = {
 
 function isComparison(operation: Operation): operation is keyof typeof COMPARISONS {
   return operation in COMPARISONS;
-}
-
-/** Operations that give 1, 0 or no number. */
-const CONDITIONS: ReadonlySet<Operation> = new Set<Operation>([
-  ...(Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[]),
-  'and',
-  'or',
-  'not',
-]);
-
-/** Whether a node gives 1, 0 or no number, and nothing else. */
-export function isCondition(node: PlanNode | undefined): boolean {
-  return (
-    (node?.kind === 'operation' && CONDITIONS.has(node.operation)) ||
-    (node?.kind === 'summary' && (node.summary === 'any' || node.summary === 'all')) ||
-    (node?.kind === 'draw' && node.family === 'bernoulli')
-  );
 }
 
 const one = splat(1);

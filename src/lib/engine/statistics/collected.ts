@@ -27,6 +27,9 @@ export function trimmed(collected: Collected): Collected {
   return { ...collected, values: collected.values.slice(), bins: collected.bins.slice() };
 }
 
+/** A run of no more trials collects all its values: it is over before collecting less would pay. */
+export const ALL_COLLECTED = 16_384;
+
 /** The most values that one thread keeps: 64 MB, and their bins. What does not fit is read in a further pass. */
 const MOST_VALUES = 2 ** 23;
 /** Values that there is room for at first. */

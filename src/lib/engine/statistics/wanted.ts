@@ -33,18 +33,17 @@ function spansOf(
   });
 }
 
-/** The bins whose values the figures of a column are read from, in order. */
+/** The bins whose values the figures of a column are read from. */
 export function wantedBins(order: OrderStatistics, never: number): number[] {
   const total = order.count + never;
   const around = (percentile: Percentile): number =>
     WITH_ERROR.has(percentile) ? errorReach(total, percentile / 100) : 0;
   const ends = { first: order.binAt(0), last: order.binAt(order.count - 1) };
-  const bins: number[] = [];
-  // Spans rise, and may overlap.
+  const bins = new Set<number>();
   for (const [first, last] of spansOf(order, never, around, ends)) {
-    for (let bin = Math.max(first, (bins.at(-1) ?? -1) + 1); bin <= last; bin += 1) bins.push(bin);
+    for (let bin = first; bin <= last; bin += 1) bins.add(bin);
   }
-  return bins;
+  return [...bins];
 }
 
 /**
