@@ -79,6 +79,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           include: ['tests/{state,components}/**/*.test.ts'],
+          testTimeout,
           setupFiles: ['tests/support/dom.ts'],
         },
       },

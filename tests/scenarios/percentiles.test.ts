@@ -86,7 +86,9 @@ late = first(cash > 4000)
 good = since(cash > 0)
 rare = any(sold > 12)`;
 
-const TRIALS = isLong ? [1, 50, 2_048, 10_000, 16_384, 100_000, 1_000_000] : [1, 50, 2_048, 10_000, 40_000];
+const TRIALS = isLong
+  ? [1, 50, 2_048, 10_000, 16_384, 100_000, 1_000_000]
+  : [1, 50, 2_048, 10_000, 40_000];
 
 describe.each(TRIALS)('of %i trials, percentiles are those of the values in order', (trials) => {
   it.each(['random', 'sobol'] as const)('for every shape, sampler %s', (sampler) => {
