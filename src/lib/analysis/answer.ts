@@ -1,7 +1,7 @@
 import { replicateOf, REPLICATES } from '#lib/engine/random/groups.ts';
 import { marginOf } from '#lib/engine/refinement.ts';
 import type { Figures, Results, Sampler } from '#lib/engine/results.ts';
-import { errorOfReplicates } from '#lib/engine/statistics/replicates.ts';
+import { replicatedShareError, shareError } from '#lib/engine/statistics/chance.ts';
 
 /** The definitions that answer the questions every model is asked, by name. */
 export interface AnswerNames {
@@ -35,13 +35,13 @@ export interface Answer {
 }
 
 /**
- * A share of `trials`, those that have a number, with its standard error √(p(1 − p)/n).
+ * A share of `trials`, those that have a number, with the standard error of independent trials (`shareError`).
  *
  * @example
- * chanceOf(0.36, 10000).standardError // => 0.0048
+ * chanceOf(0.36, 10000).standardError.toFixed(4) // => '0.0048'
  */
 export function chanceOf(share: number, trials: number): Chance {
-  return chanceWith('random', share, Math.sqrt((share * (1 - share)) / trials));
+  return chanceWith('random', share, shareError(share * trials, trials));
 }
 
 /** A share with a standard error that is that of independent trials, or of replicates. */
@@ -87,7 +87,7 @@ export function chanceBetween(
     return chanceOf(share, total);
   }
   const shares = Float64Array.from(counts, ({ counted, reached }) => reached / counted);
-  return chanceWith('sobol', share, errorOfReplicates(shares));
+  return chanceWith('sobol', share, replicatedShareError(shares, total));
 }
 
 /** Reads the answer from a run; `undefined` where the program has no such result, or it is never a number. */

@@ -65,7 +65,7 @@ export class Stretch {
   /** The first values of every column, which decide the bins. */
   readonly #sample: Float64Array | undefined;
   #collector: Collector | undefined;
-  /** What was collected with wider marks, and by reading trials again. */
+  /** What was collected with wider marks. */
   #collected: readonly Collected[] = [];
   /** Trials before the marks of the collector. */
   #marksFrom = 0;
@@ -123,7 +123,6 @@ export class Stretch {
     this.#to = to;
     this.#result = undefined;
     this.#results = undefined;
-    this.#collected = this.#collected.filter(({ pass }) => pass === 0);
     this.#keep();
   }
 
@@ -132,9 +131,9 @@ export class Stretch {
     if (this.#again === undefined) this.#stepOn();
     else this.#again.step();
     if (this.#again?.isDone === true) {
+      const part = this.part();
       const { collected } = this.#again.part();
-      this.#collected = [...this.#collected, ...collected];
-      this.#result = { ...this.part(), collected: [...this.part().collected, ...collected] };
+      this.#result = { ...part, collected: [...part.collected, ...collected] };
       this.#again = undefined;
     }
     if (this.isDone && this.#start.bins === undefined) this.#complete();

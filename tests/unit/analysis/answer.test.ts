@@ -49,9 +49,9 @@ describe('the answer', () => {
   it('leaves trials without a number out of a share', () => {
     expect(chanceAtLeast('random', Float64Array.of(Number.NaN, 1, 3), 2).share).toBe(0.5);
     expect(chanceAtLeast('random', Float64Array.of(Number.NaN), 2).share).toBeNaN();
-    // √(½ · ½ / 2) of the two that have a number, not of all four.
+    // √(½ · ½ / n) of the two that have a number, not of all four, and of two more of either kind.
     const some = chanceAtLeast('random', Float64Array.of(NaN, 1, 3, NaN), 2);
-    expect(some.standardError).toBeCloseTo(Math.sqrt(0.125), 12);
+    expect(some.standardError).toBeCloseTo(Math.sqrt(0.25 / 6), 12);
   });
 
   it('takes the error of Sobol draws from the replicates, which take turns by eight trials', () => {
@@ -59,7 +59,8 @@ describe('the answer', () => {
     const values = Float64Array.from({ length: 128 }, (_, trial) => Number(trial % 64 < 8));
     const chance = chanceAtLeast('sobol', values, 1);
     expect(chance.share).toBe(0.125);
-    expect(chance.standardError).toBeCloseTo(0.125, 12);
+    // With the rounding of each replicate's count, 1/12 of a trial squared.
+    expect(chance.standardError).toBeCloseTo(Math.hypot(0.125, Math.sqrt(8 / 12) / 128), 12);
   });
 
   it('counts the losses of all futures where only the first are kept', () => {
@@ -85,11 +86,22 @@ describe('the answer', () => {
     expect(chanceBetween('random', values, -Infinity, Infinity).share).toBe(1);
   });
 
-  it('gives a chance its standard error', () => {
+  it('gives a chance its standard error, of two trials more of either kind', () => {
+    const standardError = Math.sqrt(0.25 / 404);
     expect(chanceOf(0.5, 400)).toEqual({
       share: 0.5,
-      standardError: 0.025,
-      margin: 1.959964 * 0.025,
+      standardError,
+      margin: 1.959964 * standardError,
     });
+  });
+
+  it('is never certain that something cannot happen', () => {
+    const never = new Float64Array(10_000);
+    for (const sampler of ['random', 'sobol'] as const) {
+      const { share, margin } = chanceAtLeast(sampler, never, 1);
+      expect(share).toBe(0);
+      expect(margin).toBeGreaterThan(1e-4);
+      expect(margin).toBeLessThan(4e-4);
+    }
   });
 });
