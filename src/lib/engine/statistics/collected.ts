@@ -68,7 +68,8 @@ export class Collector {
   readonly #bins: Bins;
   readonly #pass: number;
   readonly #limit: number;
-  readonly #most: number;
+  /** Values that there is room for, beside those collected with earlier marks. */
+  #most: number;
   #marks: Marks = [];
   #isKept = new Uint8Array(0);
   #values = new Float64Array(0);
@@ -92,6 +93,7 @@ export class Collector {
   /** Goes on with other marks, and gives what was collected with those before. */
   turnTo(marks: Marks, trials: number): Collected {
     const before = this.collected(trials);
+    this.#most = Math.max(0, this.#most - before.values.length);
     // As many trials again as before, in fewer bins.
     this.#restart(marks, before.values.length);
     return before;
