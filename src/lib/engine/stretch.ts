@@ -6,6 +6,7 @@ import { KEPT_PATHS, KEPT_TRIALS, type Results, type RunSettings } from './resul
 import { type Bins, columnBins, PILOT, SAMPLE } from './statistics/bins.ts';
 import {
   ALL_COLLECTED,
+  MOST_VALUES,
   type Collected,
   Collector,
   type Marks,
@@ -180,7 +181,9 @@ export class Stretch {
     // Every pass completes a column at least.
     if (pass > this.bins.columns.length)
       throw new RangeError('Stretch requires every pass to complete a column');
-    const engine = new Engine(plan, settings, kernel.module);
+    // A run that may go on must keep what its engine has counted.
+    const isOver = this.#done === settings.trials;
+    const engine = isOver ? this.#engine : new Engine(plan, settings, kernel.module);
     this.#again = new Stretch(engine, {
       from: 0,
       to: this.#done,
@@ -197,7 +200,17 @@ export class Stretch {
     const isBeginning = this.#start.bins === undefined;
     const doublings = Math.log2(this.#done / PILOT);
     const isTime = doublings >= 0 && Number.isInteger(doublings);
-    return isBeginning && trials > ALL_COLLECTED && this.#done < trials && isTime;
+    return isBeginning && this.#collects && trials > ALL_COLLECTED && this.#done < trials && isTime;
+  }
+
+  /**
+   * Whether values are collected while trials are first counted: not where there are so many columns that most would
+   * be given up.
+   */
+  get #collects(): boolean {
+    const { settings, kernel } = this.#engine;
+    const { most = MOST_VALUES } = this.#start;
+    return kernel.outline.columns.count * Math.min(settings.trials, ALL_COLLECTED) <= 2 * most;
   }
 
   #narrow(): void {
@@ -212,9 +225,10 @@ export class Stretch {
 
   #setBins(bins: Bins): void {
     const { kernel } = this.#engine;
-    const { marks = uniformMarks(bins, 1), pass = 0 } = this.#start;
+    const { pass = 0 } = this.#start;
+    const marks = this.#start.marks ?? uniformMarks(bins, this.#collects ? 1 : 0);
     this.#bins = bins;
-    kernel.setBins(bins);
+    kernel.setBins(bins, (column) => pass > 0 && marks[column]?.includes(1) !== true);
     const { settings } = this.#engine;
     const trials = settings.trials > ALL_COLLECTED ? PILOT : settings.trials;
     this.#collector = new Collector(kernel.tallies.collecting, {
@@ -223,7 +237,10 @@ export class Stretch {
       pass,
       block: kernel.block,
       most: this.#start.most,
-      expected: this.#start.marks === undefined ? trials * bins.columns.length : undefined,
+      expected:
+        this.#start.marks === undefined && this.#collects
+          ? trials * bins.columns.length
+          : undefined,
     });
   }
 

@@ -11,7 +11,7 @@ import { fillLuck, fillNumbers } from './fill.ts';
 import { HostDraws } from './host-draws.ts';
 import type { KernelOptions, Outline } from './outline.ts';
 import { setStretch } from './sobol-state.ts';
-import { COLUMN_BYTES, columnStride } from './tally.ts';
+import { COLUMN_BYTES, columnStride, TREATMENTS } from './tally.ts';
 
 const modules = new WeakMap<MachineCode, WebAssembly.Module>();
 
@@ -67,6 +67,7 @@ export class Kernel {
   readonly #run: Run;
   readonly #tally: Tally;
   #bins: Bins | undefined;
+  #isPassedOver: (column: number) => boolean = () => false;
   #first = 0;
   #count = 0;
   #drawn = 0;
@@ -193,14 +194,21 @@ export class Kernel {
     return this.#view(this.code.layout.causes, this.#outline.block);
   }
 
-  /** Sets where bins lie; afterwards `tally` can be called. */
-  setBins(bins: Bins): void {
+  /**
+   * Sets where bins lie; afterwards `tally` can be called.
+   *
+   * @param isPassedOver whether a column is not counted and not collected
+   */
+  setBins(bins: Bins, isPassedOver: (column: number) => boolean = () => false): void {
     this.#bins = bins;
+    this.#isPassedOver = isPassedOver;
     const { canBeNever } = this.#outline.columns;
     for (const [index, { origin, scale, centre, isLinear }] of bins.columns.entries()) {
       const at = this.code.layout.tally.descriptions + index * COLUMN_BYTES;
       this.#doubles.set([origin, scale, centre], at / 8);
-      this.#words.set([Number(isLinear), Number(canBeNever[index])], at / 4 + 6);
+      const counted = isLinear ? TREATMENTS.linear : TREATMENTS.growing;
+      const treatment = isPassedOver(index) ? TREATMENTS.passedOver : counted;
+      this.#words.set([treatment, Number(canBeNever[index])], at / 4 + 6);
     }
   }
 
@@ -215,8 +223,9 @@ export class Kernel {
     const whole = count - (count % TURN);
     if (whole > 0) this.#tally(whole, Number(isFinite));
     if (whole === count) return;
-    for (let index = 0; index < this.#columns.length; index += 1)
-      this.#tallySlowly(index, whole, count);
+    for (let index = 0; index < this.#columns.length; index += 1) {
+      if (!this.#isPassedOver(index)) this.#tallySlowly(index, whole, count);
+    }
   }
 
   /** Draws whose parameters were held so far, an entry a draw. */

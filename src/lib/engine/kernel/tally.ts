@@ -18,11 +18,13 @@ import {
 import type { FunctionDraft, Imported, ModuleDraft } from '#lib/engine/wasm/module.ts';
 import { add, and, greater, isInfiniteOrNaN, lesser, multiply, or, subtract } from './vector.ts';
 
-/** Bytes of a column's description: origin, scale, centre, whether its bins are equal, whether it can be never. */
+/** Bytes of a column's description: origin, scale, centre, what is done with it, whether it can be never. */
 export const COLUMN_BYTES = 32;
 const CENTRE = 16;
-const IS_LINEAR = 24;
+const TREATMENT = 24;
 const CAN_BE_NEVER = 28;
+/** What is done with a column: counted in bins that grow or are equal, or passed over. */
+export const TREATMENTS = { growing: 0, linear: 1, passedOver: 2 } as const;
 
 /**
  * Bytes from a column to the next. Were it a power of two, the places of one trial in all columns would
@@ -93,9 +95,9 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
   write(buffers.set(i32(layout.buffers)));
   write(bufferBins.set(i32(layout.bufferBins)));
   write(BEGIN_LOOP);
-  for (const vector of vectors) write(vector.set(splat(0)));
   const canBeNever = op('i32.load', description.get, CAN_BE_NEVER);
-  write(
+  const lookForNoNumbers: Code[] = [
+    ...vectors.map((vector) => vector.set(splat(0))),
     when(
       op('i32.or', canBeNever, op('i32.eqz', draft.parameter(1).get)),
       at.set(values.get),
@@ -109,7 +111,7 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
         advance(at, VECTORS * VECTOR_BYTES),
       ),
     ),
-  );
+  ];
   const pointers = {
     values,
     description,
@@ -124,11 +126,16 @@ export function addTally(module: ModuleDraft, layout: TallyLayout, slow: Importe
   };
   const growing = countingLoop(draft, layout, false, pointers);
   const linear = countingLoop(draft, layout, true, pointers);
+  const treatment = op('i32.load', description.get, TREATMENT);
   write(
-    either(
-      op('v128.any_true', isInfiniteOrNaN(noNumbers)),
-      [slow.call(column.get)],
-      [either(op('i32.load', description.get, IS_LINEAR), linear, growing)],
+    when(
+      op('i32.ne', treatment, i32(TREATMENTS.passedOver)),
+      ...lookForNoNumbers,
+      either(
+        op('v128.any_true', isInfiniteOrNaN(noNumbers)),
+        [slow.call(column.get)],
+        [either(treatment, linear, growing)],
+      ),
     ),
   );
   write(advance(values, columnStride(layout.block)));

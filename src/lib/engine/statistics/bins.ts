@@ -14,7 +14,7 @@ const COARSEST = 4;
  * Bytes that the counts of a run may take before bins become coarser: in a short run fine bins cost more than they
  * spare, in a long one they spare most of what would be collected.
  */
-const COUNT_BYTES = { short: 1.5 * 1024 * 1024, long: 6 * 1024 * 1024 };
+const COUNT_BYTES = { short: 1.5 * 1024 * 1024, long: 160 * 1024 * 1024 };
 /** The most trials of a short run. */
 const SHORT = 32_768;
 /** An atom has at least this share of the sample. */

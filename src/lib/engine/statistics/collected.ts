@@ -31,7 +31,7 @@ export function trimmed(collected: Collected): Collected {
 export const ALL_COLLECTED = 16_384;
 
 /** The most values that one thread keeps: 64 MB, and their bins. What does not fit is read in a further pass. */
-const MOST_VALUES = 2 ** 23;
+export const MOST_VALUES = 2 ** 23;
 /** Values that there is room for at first. */
 const FIRST_ROOM = 2 ** 14;
 

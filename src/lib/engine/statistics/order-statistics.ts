@@ -92,24 +92,22 @@ export class OrderStatistics {
     const pieces = this.#piecesOf(bins);
     if (pieces === undefined) return false;
     const { column, fineness } = this.#data;
-    const size = binCount(fineness);
-    const slots = new Int16Array(size).fill(-1);
-    const next = new Int32Array(size).fill(-1);
-    const starts = new Uint32Array(bins.length * STARTS);
-    let room = 0;
+    const slots = new Int16Array(binCount(fineness)).fill(-1);
+    for (const [slot, bin] of bins.entries()) slots[bin] = slot;
+    const counts = new Uint32Array(bins.length);
+    const lists = column * REPLICATES;
+    for (const piece of pieces) countInto(counts, slots, piece, lists, lists + REPLICATES);
+    const next = new Uint32Array(bins.length);
     // Every index lies inside its array.
-    for (let slot = 0; slot < bins.length; slot += 1) {
-      const bin = bins[slot]!;
-      slots[bin] = slot;
-      next[bin] = room;
-      starts[slot * STARTS] = room;
-      room += this.#countOf(bin);
-    }
-    const values = new Float64Array(room);
+    for (let slot = 1; slot < bins.length; slot += 1)
+      next[slot] = next[slot - 1]! + counts[slot - 1]!;
+    const values = new Float64Array(counts.reduce((sum, count) => sum + count, 0));
+    const starts = new Uint32Array(bins.length * STARTS);
+    for (let slot = 0; slot < bins.length; slot += 1) starts[slot * STARTS] = next[slot]!;
     for (let replicate = 0; replicate < REPLICATES; replicate += 1) {
-      for (const piece of pieces) sortInto(values, next, piece, column * REPLICATES + replicate);
+      for (const piece of pieces) sortInto(values, next, slots, piece, lists + replicate);
       for (let slot = 0; slot < bins.length; slot += 1) {
-        starts[slot * STARTS + replicate + 1] = next[bins[slot]!]!;
+        starts[slot * STARTS + replicate + 1] = next[slot]!;
       }
     }
     this.#read = { values, selected: values.slice(), slots, starts };
@@ -220,12 +218,6 @@ export class OrderStatistics {
     return undefined;
   }
 
-  #countOf(bin: number): number {
-    const place = bin - this.#first;
-    // A wanted bin lies between the least and the greatest number.
-    return this.#before[place + 1]! - this.#before[place]!;
-  }
-
   /** The bin that holds the i-th smallest, counted from the first that holds any. */
   #placeOf(index: number): number {
     let low = 0;
@@ -240,26 +232,46 @@ export class OrderStatistics {
   }
 }
 
-/** Puts the values of a column and replicate where their bins' next one goes; those of other bins are passed over. */
-function sortInto(
-  to: Float64Array,
-  next: Int32Array,
-  { values, bins, chunks, firstChunks }: Collected,
-  place: number,
+/** Counts the values of neighbouring lists by the slots of their bins. */
+function countInto(
+  counts: Uint32Array,
+  slots: Int16Array,
+  { bins, chunks, firstChunks }: Collected,
+  firstList: number,
+  lastList: number,
 ): void {
   // Every index lies inside its array.
-  for (let chunk = firstChunks[place]!; chunk < firstChunks[place + 1]!; chunk += 1) {
+  for (let chunk = firstChunks[firstList]!; chunk < firstChunks[lastList]!; chunk += 1) {
     const end = chunks[2 * chunk + 1]!;
     for (let i = chunks[2 * chunk]!; i < end; i += 1) {
-      const bin = bins[i]!;
-      const at = next[bin]!;
-      if (at < 0) continue;
-      to[at] = values[i]!;
-      next[bin] = at + 1;
+      const slot = slots[bins[i]!]!;
+      if (slot >= 0) counts[slot] = counts[slot]! + 1;
     }
   }
 }
 
+/** Puts the values of a list where the next one of their slot goes; those of other bins are passed over. */
+function sortInto(
+  to: Float64Array,
+  next: Uint32Array,
+  slots: Int16Array,
+  { values, bins, chunks, firstChunks }: Collected,
+  list: number,
+): void {
+  // Every index lies inside its array.
+  for (let chunk = firstChunks[list]!; chunk < firstChunks[list + 1]!; chunk += 1) {
+    const end = chunks[2 * chunk + 1]!;
+    for (let i = chunks[2 * chunk]!; i < end; i += 1) {
+      const slot = slots[bins[i]!]!;
+      if (slot < 0) continue;
+      const at = next[slot]!;
+      to[at] = values[i]!;
+      next[slot] = at + 1;
+    }
+  }
+}
+
+/** How many values lie below one. */
 function countBelow(values: Float64Array, limit: number): number {
   let count = 0;
   // i is below the length.
