@@ -81,13 +81,16 @@ export function decisionOf(
   };
 }
 
-/** The numbers that it is worth something to know, whose 95 % interval on fresh trials lies above 0; the most first. */
+/**
+ * The numbers that are worth finding out, the most valuable first: both the value that is shown and the one
+ * on fresh trials are above 0 by more than the margin of a 95 % interval.
+ */
 export function worthTesting({
   information,
 }: Pick<Decision, 'information'>): readonly (Information & { readonly name: string })[] {
   return [...information]
     .map(([name, each]) => ({ name, ...each }))
-    .filter(({ fresh, margin }) => fresh > 0 && fresh > margin)
+    .filter(({ value, fresh, margin }) => Math.min(value, fresh) > Math.max(0, margin))
     .sort((a, b) => b.value - a.value);
 }
 
