@@ -70,12 +70,97 @@ describe('an assumption', () => {
   });
 
   it('warns of a value outside what makes sense, without refusing it', async () => {
-    const workspace = await show('retention_resolved');
+    const workspace = await show('price');
     const field = screen.getByRole('textbox');
     await userEvent.clear(field);
-    await userEvent.paste('120%');
-    expect(workspace.expressions.get('retention_resolved')).toBe('120%');
-    expect(screen.getByTestId('echo')).toHaveTextContent('Usually between 0% and 100%');
+    await userEvent.paste('0.5');
+    expect(workspace.expressions.get('price')).toBe('0.5');
+    expect(screen.getByTestId('echo')).toHaveTextContent('Usually between $1 and $1,000,000');
+  });
+
+  it.each([
+    ['retention_resolved', '120%'],
+    ['price', '0'],
+    ['price', '-5'],
+    ['price', 'abc'],
+    ['price', 'ألف'],
+    ['price', 'price'],
+    ['price', '150 or 300'],
+    ['price', '150 300'],
+    ['price', '60%'],
+  ])('refuses for %s what it cannot be: %s', async (name, text) => {
+    const workspace = await show(name);
+    const before = workspace.document.program;
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.type(field, text);
+    expect(field).toBeInvalid();
+    // Not the half of it that could be read on the way, either.
+    expect(workspace.document.program).toBe(before);
+  });
+
+  it.each([
+    ['price', '150 300', '150 to 300', '150 to 300'],
+    ['price', '150 300', '150,300', '150300'],
+    ['price', 'about 200', '150 to 250', '150 to 250'],
+    ['price', '300 - 150', '150 to 300', '150 to 300'],
+    ['price', '60%', '60', '60'],
+    ['close_rate', '0.1', '10%', '10%'],
+    ['close_rate', '0.1', '0.1%', '0.1%'],
+    ['close_rate', '20% to 5%', '5% to 20%', '5% to 20%'],
+  ])('asks at %s about %s, and does what the button %s says', async (name, text, label, taken) => {
+    const workspace = await show(name);
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.paste(text);
+    await userEvent.click(screen.getByRole('button', { name: label }));
+    expect(workspace.expressions.get(name)).toBe(taken);
+    expect(field).toHaveValue(label);
+    expect(field).toBeValid();
+  });
+
+  it.each([
+    ['ar', '٠٫١', '١٠٪'],
+    ['zh-CN', '0.1', '10%'],
+  ] as const)('asks in %s in its own digits', async (locale, text, label) => {
+    const workspace = await show('close_rate', locale);
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.paste(text);
+    await userEvent.click(screen.getByRole('button', { name: label }));
+    expect(workspace.expressions.get('close_rate')).toBe('10%');
+  });
+
+  it('reads bare numbers of a share as percentages, and shows them so', async () => {
+    const workspace = await show('close_rate', 'ar');
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.type(field, '10 إلى 15');
+    expect(workspace.expressions.get('close_rate')).toBe('10% to 15%');
+    await userEvent.tab();
+    expect(field).toHaveValue('١٠٪ إلى ١٥٪');
+  });
+
+  it('keeps its shape when what it shows is typed again', async () => {
+    const workspace = await show('close_rate');
+    const before = workspace.expressions.get('close_rate');
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.type(field, '5% to 20%');
+    expect(workspace.expressions.get('close_rate')).toBe(before);
+    await userEvent.tab();
+    expect(screen.getByTestId('echo')).toHaveTextContent('Beta');
+  });
+
+  it('says "exactly" of every digit that was typed, and never of a rounded number', async () => {
+    await show('overhead');
+    const field = screen.getByRole('textbox');
+    await userEvent.clear(field);
+    await userEvent.paste('1234.56');
+    expect(screen.getByTestId('echo')).toHaveTextContent('Exactly $1,234.56');
+    await userEvent.clear(field);
+    await userEvent.paste('1000 / 3');
+    expect(screen.getByTestId('echo')).toHaveTextContent('About $333');
   });
 
   it('is switched on and off where it is a yes or no', async () => {
