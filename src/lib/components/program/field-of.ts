@@ -3,7 +3,7 @@ import type { Domain } from '#lib/i18n/reading/field-unit.ts';
 import type { FieldContext } from '#lib/i18n/reading/read-field.ts';
 import { definitionIssue } from '#lib/language/definition-issue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { CURRENCIES } from '#lib/models/currencies.ts';
+import { ratesInto } from '#lib/models/currencies.ts';
 import type { Assumption, Unit } from '#lib/models/model.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 
@@ -16,20 +16,6 @@ export function domainOf(unit: Unit, [low, high]: Assumption['allowed']): Domain
     // A price of nothing is no price; a chance of nothing is one.
     isLowOpen: low > 0 && !isShare,
   };
-}
-
-/**
- * How much one unit of each currency is in the document's, by the rate the document was exchanged at
- * and the rates that currencies are offered at.
- */
-export function ratesInto(
-  currency: string,
-  exchangeRate: number | undefined,
-): Readonly<Record<string, number>> {
-  const offered = CURRENCIES.find(({ code }) => code === currency);
-  const own = exchangeRate ?? offered?.perDollar;
-  if (own === undefined) return {};
-  return Object.fromEntries(CURRENCIES.map(({ code, perDollar }) => [code, own / perDollar]));
 }
 
 /** The field of one number of the open document, as the reader of fields needs it. */
