@@ -1,3 +1,5 @@
+import { WORD_END } from './keywords.ts';
+
 /** Signs and words for money, longest first where one begins another, each with the currencies it can mean. */
 const MARKS: readonly (readonly [mark: string, codes: string])[] = [
   ['US\\$', 'USD'],
@@ -62,14 +64,13 @@ const CHINESE: readonly (readonly [word: string, codes: string])[] = [
 const CODES =
   'USD EUR GBP SAR AED EGP CNY JPY INR KWD QAR OMR BHD JOD MAD TRY CAD AUD NZD HKD SGD CHF SEK NOK DKK BRL MXN KRW RUB ILS IQD PKR ZAR';
 
-const edge = '(?![\\p{L}\\p{M}\\p{Nd}_])';
 const RULES: readonly (readonly [pattern: RegExp, codes: readonly string[]])[] = [
   ...MARKS.map(([mark, codes]) => [new RegExp(mark, 'iuy'), codes.split(' ')] as const),
   ...CHINESE.map(([word, codes]) => [new RegExp(word, 'uy'), codes.split(' ')] as const),
   ...WORDS.map(
-    ([word, codes]) => [new RegExp(`(?:${word})${edge}`, 'iuy'), codes.split(' ')] as const,
+    ([word, codes]) => [new RegExp(`(?:${word})${WORD_END}`, 'iuy'), codes.split(' ')] as const,
   ),
-  ...CODES.split(' ').map((code) => [new RegExp(`${code}(?![\\p{L}_])`, 'iuy'), [code]] as const),
+  ...CODES.split(' ').map((code) => [new RegExp(`${code}${WORD_END}`, 'iuy'), [code]] as const),
 ];
 
 /**

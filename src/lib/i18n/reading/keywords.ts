@@ -22,6 +22,9 @@ export type Keyword =
   /** A word that changes nothing, such as 有 in 5 个中有 1 个. */
   | 'filler';
 
+/** Where a word of English or Arabic ends: Chinese may follow it without a blank. */
+export const WORD_END = '(?!(?!\\p{Script=Han})[\\p{L}\\p{M}_])';
+
 /** Words of English and Arabic, which end where letters end. */
 const WORDS: readonly (readonly [keyword: Keyword, words: string])[] = [
   ['plus_minus', 'plus or minus|plus/minus|plus-minus|give or take|زائد أو ناقص|زائد او ناقص'],
@@ -58,7 +61,7 @@ const WORDS: readonly (readonly [keyword: Keyword, words: string])[] = [
 
 /** Words that stand right in front of a number without a blank. */
 const ATTACHED: readonly (readonly [keyword: Keyword, words: string])[] = [
-  ['and', 'و(?= ?\\d)'],
+  ['and', 'و(?= ?(?:\\d|\\p{Sc}|[A-Z]{1,2}\\$|\\p{Script=Han}))'],
   ['to', 'ل(?= ?\\d)|لـ ?(?=\\d)'],
 ];
 
@@ -96,12 +99,7 @@ const rules = (
 ): [pattern: RegExp, keyword: Keyword][] =>
   list.map(([keyword, words]) => [new RegExp(`(?:${words})${after}`, 'iuy'), keyword]);
 
-const RULES = [
-  ...rules(ATTACHED),
-  ...rules(WORDS, '(?![\\p{L}\\p{M}_])'),
-  ...rules(CHINESE),
-  ...rules(SIGNS),
-];
+const RULES = [...rules(ATTACHED), ...rules(WORDS, WORD_END), ...rules(CHINESE), ...rules(SIGNS)];
 
 /**
  * The word of ours that stands at a place of a text, in any of our languages.

@@ -1,5 +1,5 @@
 import { currencyAt } from './currency-marks.ts';
-import { type Keyword, keywordAt } from './keywords.ts';
+import { type Keyword, keywordAt, WORD_END } from './keywords.ts';
 
 /** The smallest pieces of what was typed, each with its place. */
 export type Token = { readonly start: number; readonly end: number } & (
@@ -20,10 +20,9 @@ const DOTS = /\.{2,}|[.,٫٬،'_]*\u202f{2,}/;
 
 /** Words and signs behind a number for thousands and more. */
 const SCALES: readonly (readonly [pattern: RegExp, power: number])[] = [
-  [/(?:k|thousand|ألف|الف|آلاف|الاف|ألفا|ألفًا)(?![\p{L}\p{M}_])/iuy, 3],
-  [/(?:M|mn|mio|mln|million|مليون|ملايين)(?![\p{L}\p{M}_])/uy, 6],
-  [/(?:million|Million|Mio|MM)(?![\p{L}\p{M}_])/uy, 6],
-  [/(?:B|bn|Bn|billion|Billion|مليار|مليارات)(?![\p{L}\p{M}_])/uy, 9],
+  [new RegExp(`(?:k|thousand|ألف|الف|آلاف|الاف|ألفا|ألفًا)${WORD_END}`, 'iuy'), 3],
+  [new RegExp(`(?:M|MM|mn|mio|Mio|mln|million|Million|مليون|ملايين)${WORD_END}`, 'uy'), 6],
+  [new RegExp(`(?:B|bn|Bn|billion|Billion|مليار|مليارات)${WORD_END}`, 'uy'), 9],
   [/千万/uy, 7],
   [/百万/uy, 6],
   [/十万/uy, 5],
@@ -65,7 +64,7 @@ function tokenAt(plain: string, at: number, before: Token | undefined): Token {
     start: at,
     end: at + length,
   });
-  const isInWord = at > 0 && /[\p{L}\p{M}_]/u.test(plain[at - 1]!) && /[a-z_]/i.test(plain[at]!);
+  const isInWord = /^[a-z_]{2}$/i.test(plain.slice(Math.max(0, at - 1), at + 1));
   if (!isInWord) {
     const money = currencyAt(plain, at);
     const word = keywordAt(plain, at);
