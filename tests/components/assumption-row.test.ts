@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDocument } from '#lib/document/create.ts';
@@ -6,19 +7,26 @@ import { LOCALES, type Locale } from '#lib/i18n/locale.ts';
 import { overwriteGetLocale } from '#lib/i18n/generated/runtime.js';
 import { loadWords } from '#lib/models/index.ts';
 import { dropServicing } from '#lib/models/drop-servicing/index.ts';
+import type { ModelWords } from '#lib/models/model.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
+import { setProgram } from '#lib/document/edit.ts';
 import RowOnDesk from '../support/RowOnDesk.svelte';
+import WhyGreyOnDesk from '../support/WhyGreyOnDesk.svelte';
 
 async function show(name: string, locale: Locale = 'en'): Promise<Workspace> {
   overwriteGetLocale(() => locale);
   const workspace = new Workspace(memoryShelf(), createDocument(dropServicing, 'one', 'seed'), 0);
   const words = (await loadWords('drop-servicing', locale))!;
+  renderRow(workspace, words, name);
+  return workspace;
+}
+
+function renderRow(workspace: Workspace, words: ModelWords, name: string): void {
   const assumption = dropServicing.groups
     .flatMap((group) => group.assumptions)
     .find((each) => each.name === name)!;
   render(RowOnDesk, { workspace, words, assumption });
-  return workspace;
 }
 
 const TYPED: Record<Locale, string> = {
@@ -161,6 +169,40 @@ describe('an assumption', () => {
     await userEvent.clear(field);
     await userEvent.paste('1000 / 3');
     expect(screen.getByTestId('echo')).toHaveTextContent('About $333');
+  });
+
+  it('that cannot be read is still there on the way back, and other screens say where', async () => {
+    const workspace = await show('price');
+    await userEvent.clear(screen.getByRole('textbox'));
+    await userEvent.paste('abc');
+    expect(screen.getByTestId('echo')).toHaveTextContent('nothing called “abc”');
+    cleanup();
+    const words = (await loadWords('drop-servicing', 'en'))!;
+    render(WhyGreyOnDesk, { workspace, words });
+    const { label } = words.assumptions['price']!;
+    expect(screen.getByTestId('why-grey')).toHaveTextContent(`“abc” in “${label}”`);
+    expect(screen.getByRole('link', { name: `Go to ${label}` })).toBeInTheDocument();
+    cleanup();
+    renderRow(workspace, words, 'price');
+    expect(screen.getByRole('textbox')).toHaveValue('abc');
+    expect(screen.getByRole('textbox')).toBeInvalid();
+    await userEvent.click(screen.getByRole('textbox'));
+    await userEvent.keyboard('{Escape}');
+    expect(workspace.unread.size).toBe(0);
+  });
+
+  it('shows the error that its formula has in the model, and other screens say where', async () => {
+    const workspace = await show('price');
+    const broken = workspace.document.program.replace(/^price\s*=.*$/m, 'price = abc');
+    workspace.edit(setProgram(broken), 'program');
+    await tick();
+    expect(screen.getByRole('textbox')).toBeInvalid();
+    expect(screen.getByTestId('echo')).toHaveTextContent('abc');
+    cleanup();
+    const words = (await loadWords('drop-servicing', 'en'))!;
+    render(WhyGreyOnDesk, { workspace, words });
+    const { label } = words.assumptions['price']!;
+    expect(screen.getByTestId('why-grey')).toHaveTextContent(`“${label}” has an error`);
   });
 
   it('is switched on and off where it is a yes or no', async () => {
