@@ -77,7 +77,7 @@ export default ts.config(
     files: [
       'src/lib/{analysis,engine,distributions,language,files}/**',
       'src/lib/document/crc32.ts',
-      'src/lib/i18n/*.ts',
+      'src/lib/i18n/{*,reading/*}.ts',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -6,17 +6,19 @@ import { readProgram } from '#lib/language/program.ts';
 import { type ModelFile, readModelFile, unknownName } from './model-file.ts';
 import { toJson, toTable } from './report.ts';
 import { ProgressBar } from './progress-bar.ts';
+import { readText } from './read-text.ts';
 import { type Asked, readArguments, USAGE, UsageError } from './usage.ts';
 
 const DEFAULTS = { trials: 100_000, months: 36, seed: 'mizan' };
 
-/** Carries out one command; the exit code is 0, 1 when the model has errors, 2 for wrong usage. */
+/** Carries out one command; the exit code is 0, 1 when there are errors or a question, 2 for wrong usage. */
 function main(words: readonly string[]): number {
   if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
     (words.length === 0 ? process.stderr : process.stdout).write(`${USAGE}\n`);
     return words.length === 0 ? 2 : 0;
   }
   try {
+    if (words[0] === 'read') return readText(words.slice(1));
     const asked = readArguments(words);
     const file = readModelFile(asked);
     return asked.command === 'check' ? check(asked, file) : run(asked, file);

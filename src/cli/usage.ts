@@ -6,8 +6,11 @@ export const USAGE = `Usage:
   npm run --silent mizan -- simulate FILE [--trials 100000] [--months 36] [--seed WORD]
       [--sampler sobol|random] [--scenario NAME] [--set 'name=expression']… [--only a,b] [--json]
   npm run --silent mizan -- check FILE [--json]
+  npm run --silent mizan -- read TEXT [--unit share|money|count|hours|number] [--lang en|ar|zh-CN]
+      [--currency USD] [--json]
 
-FILE is a model text (.mizan), a document saved by the app (.json), or - for standard input.`;
+FILE is a model text (.mizan), a document saved by the app (.json), or - for standard input.
+TEXT is what a person would type into a field for one number, such as '10 to 15%'.`;
 
 /** What the user asked for, in what was not told left out. */
 export interface Asked {

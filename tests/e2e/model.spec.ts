@@ -46,11 +46,19 @@ test('what is typed is echoed, and what cannot be understood is refused with a w
   await field.fill('10% to 30%');
   await expect(row.getByTestId('echo')).toContainText('10');
   await expect(row.getByTestId('echo')).toContainText('30');
+  await field.press('Enter');
   await field.fill('20% to 5%');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(row.getByTestId('echo')).toContainText('5% to 20%');
+  await expect(page.getByTestId('why-grey')).toContainText('Go to');
   await field.press('Escape');
   await expect(field).toHaveValue('10% to 30%');
+  await expect(page.getByTestId('why-grey')).toBeHidden();
+  await field.fill('10 to 15');
+  await expect(row.getByTestId('echo')).toContainText('between 10% and 15%');
+  await field.fill('0.1');
+  await row.getByRole('button', { name: '0.1%' }).click();
+  await expect(field).toHaveValue('0.1%');
 });
 
 test('the figures follow a slider', async ({ page }) => {

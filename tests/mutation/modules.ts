@@ -38,13 +38,12 @@ export const MODULES: Readonly<Record<string, Module>> = {
   numbers: {
     sources: [
       ...filesOf('src/lib/language', 'literal', 'normalise', 'tokens'),
-      ...filesOf(
-        'src/lib/i18n',
-        ...['digits', 'field-issue', 'number-text', 'numbers', 'range-field'],
-      ),
+      ...filesOf('src/lib/i18n', 'digits', 'numbers'),
+      ...filesOf('src/lib/i18n/reading'),
     ],
     tests: [
-      'tests/unit/i18n/{numbers,range-field}.test.ts',
+      'tests/unit/i18n/numbers.test.ts',
+      'tests/unit/i18n/reading/*.test.ts',
       'tests/unit/language/{literal,names,program}.test.ts',
     ],
   },

@@ -43,7 +43,7 @@ function grouped(whole: string, separator: string, indian: boolean): string {
 /** What the readers of a language write themselves: the pairs that must never be refused. */
 function isOwn(script: Script, group: string, decimal: string, hasDecimals: boolean): boolean {
   const fine: Record<Script, boolean> = {
-    latin: [',', ' ', "'", '’', '\u00a0', '\u202f', ''].includes(group) && decimal === '.',
+    latin: [',', "'", '’', '\u202f', ''].includes(group) && decimal === '.',
     wide: [',', '，', ''].includes(group) && ['.', '．'].includes(decimal),
     arabic: ['٬', ''].includes(group) && (decimal === '٫' || !hasDecimals),
     persian: ['٬', ''].includes(group) && (decimal === '٫' || !hasDecimals),

@@ -1,12 +1,9 @@
 import type { Unit } from '#lib/models/model.ts';
-import { formatMoney, formatNumber, formatPercent } from '#lib/i18n/written-numbers.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import { formatMoney } from '#lib/i18n/written-numbers.ts';
+import type { FieldUnit } from '#lib/i18n/reading/field-unit.ts';
+import { formatInUnit, type Style } from '#lib/i18n/values.ts';
 
-/** How the open document writes its values: the reader's language and the document's money. */
-export interface Style {
-  readonly locale: Locale;
-  readonly currency: string;
-}
+export type { Style } from '#lib/i18n/values.ts';
 
 function isMoney(unit: Unit): boolean {
   return unit.startsWith('money');
@@ -17,13 +14,17 @@ export function isShare(unit: Unit): boolean {
   return unit.startsWith('share') || unit.startsWith('chance');
 }
 
+/** What a field for values of a unit counts. */
+export function fieldUnitOf(unit: Unit): FieldUnit {
+  if (isMoney(unit)) return 'money';
+  if (isShare(unit)) return 'share';
+  if (unit.startsWith('hours')) return 'hours';
+  return ['months', 'orders', 'people', 'clients'].includes(unit) ? 'count' : 'number';
+}
+
 /** A value with its unit, as short as it can be without misleading; a dash where there is none. */
 export function formatValue(value: number | null, unit: Unit, style: Style): string {
-  const shown = value ?? Number.NaN;
-  if (isMoney(unit)) return formatMoney(shown, style.currency, style.locale);
-  if (isShare(unit)) return formatPercent(shown, style.locale);
-  // No simulated figure is known to more than three digits.
-  return formatNumber(Number(shown.toPrecision(3)), style.locale);
+  return formatInUnit(value ?? Number.NaN, fieldUnitOf(unit), style);
 }
 
 /** A value on an axis: compact, with its unit. */

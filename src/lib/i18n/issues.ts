@@ -1,5 +1,4 @@
-import type { Issue } from '#lib/language/issue.ts';
-import type { FieldIssue } from './field-issue.ts';
+import type { FieldQuestion } from './reading/field-issue.ts';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import type { Locale } from './locale.ts';
@@ -22,10 +21,7 @@ const MESSAGES = m as unknown as Readonly<Record<string, Message>>;
  *
  * In Arabic what is quoted from a formula is set apart, so that it keeps its own direction.
  */
-export function issueWords(
-  issue: Pick<Issue | FieldIssue, 'key' | 'remedy' | 'words'>,
-  locale?: Locale,
-): Told {
+export function issueWords(issue: FieldQuestion, locale?: Locale): Told {
   return {
     sentence: messageOf(`issue_${issue.key}`, issue.words, locale),
     remedy: messageOf(`remedy_${issue.remedy}`, issue.words, locale),

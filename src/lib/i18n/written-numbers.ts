@@ -6,6 +6,9 @@ const NO_NUMBER = '–';
 /** `full` is rounded to what a reader takes in, `exact` shows every digit, `compact` writes 12K. */
 export type Form = 'full' | 'exact' | 'compact';
 
+/** As many as a person types, and fewer than those in which doubles show their binary digits. */
+export const EXACT_DIGITS = 12;
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function format(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
@@ -66,7 +69,7 @@ export function formatMoney(
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: 0,
-    ...(form === 'exact' ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 3 }),
+    maximumSignificantDigits: form === 'exact' ? EXACT_DIGITS : 3,
     ...(form === 'compact' ? { notation: 'compact' as const } : {}),
   });
 }
@@ -77,7 +80,14 @@ export function formatMoney(
  * @example
  * formatPercent(0.3608, 'en') // => '36%'
  */
-export function formatPercent(share: number, locale: Locale): string {
+export function formatPercent(
+  share: number,
+  locale: Locale,
+  form: 'full' | 'exact' = 'full',
+): string {
+  if (form === 'exact') {
+    return format(share, locale, { style: 'percent', maximumSignificantDigits: EXACT_DIGITS });
+  }
   const isNear = share < 0.1 || share > 0.9;
   return format(share, locale, { style: 'percent', maximumFractionDigits: isNear ? 1 : 0 });
 }

@@ -46,3 +46,17 @@ export const CURRENCIES: readonly Currency[] = [
     },
   },
 ];
+
+/**
+ * How much one unit of each offered currency is worth in another one.
+ *
+ * @param perDollar what a dollar is worth in that one; as offered when not given
+ * @returns an empty record for a currency that is not offered and has no rate
+ */
+export function ratesInto(
+  currency: string,
+  perDollar = CURRENCIES.find(({ code }) => code === currency)?.perDollar,
+): Readonly<Record<string, number>> {
+  if (perDollar === undefined) return {};
+  return Object.fromEntries(CURRENCIES.map((each) => [each.code, perDollar / each.perDollar]));
+}

@@ -78,9 +78,9 @@ export class Simulation {
     return this.#results;
   }
 
-  /** False while the figures shown belong to an earlier state of the document: they are greyed. */
+  /** False while the figures shown belong to an earlier state of the document or its fields: they are greyed. */
   get isCurrent(): boolean {
-    return this.#isCurrent;
+    return this.#isCurrent && this.#workspace.unread.size === 0;
   }
 
   /** True once all the futures that were asked for are in. */

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { activeScenario, type Edit } from '#lib/document/edit.ts';
 import { modelAtRate } from '#lib/document/exchange.ts';
 import type { StepKind } from '#lib/document/history.ts';
@@ -52,6 +53,8 @@ export class Workspace {
   #mode: Mode = $state('editing');
   #seat: Seat | undefined;
   readonly #steps = new UndoSteps();
+  /** What stands in fields and could not be read, by the name of their number: the model is as it was before. */
+  readonly unread = new SvelteMap<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: string | undefined;
   #saving = Promise.resolve();

@@ -184,4 +184,48 @@ describe('the command line', () => {
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('There is no scenario "Dear"; there are: Base, Cheap.');
   });
+
+  it('reads a text as a field would, and says what was understood', () => {
+    const read = mizan(['read', '10 إلى 15', '--unit', 'share']);
+    expect(read.code).toBe(0);
+    expect(read.out).toMatch(/^10% to 15%\n90 ?% sure between 10% and 15%/);
+    const json = mizan(['read', '5k–8k', '--unit', 'money', '--lang', 'ar', '--json']);
+    expect(JSON.parse(json.out)).toEqual({
+      ok: true,
+      expression: '5k to 8k',
+      understood: expect.stringContaining('٥٬٠٠٠') as string,
+    });
+    expect(mizan(['read', '-5', 'to', '5']).out).toMatch(/^-5 to 5\n/);
+  });
+
+  it('asks where a text could be two things, with expressions to choose from', () => {
+    const asked = mizan(['read', '0.1', '--unit', 'share', '--json']);
+    expect(asked.code).toBe(1);
+    expect(JSON.parse(asked.out)).toEqual({
+      ok: false,
+      question: '“0.1” could be a percentage or a part of 1.',
+      suggestions: ['10%', '0.1%'],
+    });
+    const shown = mizan(['read', '150 300', '--unit', 'money']);
+    expect(shown.code).toBe(1);
+    expect(shown.out).toBe(
+      '“150 300” could be one number or several.\nDid you mean:\n  150 to 300\n  150300\n',
+    );
+    const foreign = mizan(['read', '$150', '--unit', 'money', '--currency', 'SAR', '--json']);
+    expect(JSON.parse(foreign.out)).toMatchObject({ ok: false, suggestions: ['562.5', '150'] });
+    const none = mizan(['read', 'abc', '--lang', 'zh-CN', '--json']);
+    expect(JSON.parse(none.out)).toMatchObject({ ok: false, suggestions: [] });
+  });
+
+  it.each([
+    ['read'],
+    ['read', '5', '--unit', 'weight'],
+    ['read', '5', '--lang', 'fr'],
+    ['read', '5', '--currency', 'dollars'],
+    ['read', '5', '--trials', '5'],
+  ])('refuses %s %s %s %s', (...words) => {
+    const { code, err } = mizan(words);
+    expect(code).toBe(2);
+    expect(err).toContain('Usage:');
+  });
 });

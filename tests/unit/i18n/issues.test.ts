@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FIELD_ISSUES, FIELD_REMEDIES } from '#lib/i18n/field-issue.ts';
+import { FIELD_ISSUES, FIELD_REMEDIES } from '#lib/i18n/reading/field-issue.ts';
 import { baseLocale, overwriteGetLocale } from '#lib/i18n/generated/runtime.js';
 import { issueWords, meaningOf } from '#lib/i18n/issues.ts';
 import { LOCALES } from '#lib/i18n/locale.ts';
@@ -47,7 +47,7 @@ describe.each(files)('the sentences in $locale', ({ messages }) => {
       if (key !== '$schema') expect(sentence.length, key).toBeGreaterThan(1);
       expect(sentence.length, key).toBeLessThan(110);
       if (key.startsWith('issue_') && key !== 'issue_cycle')
-        expect(sentence, key).toMatch(/[.。)）}]$/);
+        expect(sentence, key).toMatch(/[.。)）}?？؟]$/);
     }
   });
 });

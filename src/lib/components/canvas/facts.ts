@@ -1,7 +1,7 @@
 import type { Driver } from '#lib/analysis/drivers.ts';
 import { shapeMarks } from '#lib/charts/shape.ts';
 import type { Style } from '#lib/components/format.ts';
-import { understand } from '#lib/components/program/curve-of.ts';
+import { understand } from '#lib/language/understand.ts';
 import { assumptionRange } from '#lib/components/program/range-words.ts';
 import type { Note } from '#lib/document/schema.ts';
 import type { AnyBlock } from '#lib/models/blocks.ts';

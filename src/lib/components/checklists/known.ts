@@ -1,5 +1,5 @@
 import type { Known } from '#lib/checklists/checklist.ts';
-import { understand } from '#lib/components/program/curve-of.ts';
+import { understand } from '#lib/language/understand.ts';
 import type { Desk } from '#lib/state/context.ts';
 
 /** What an assumption of the open model says, or a figure of its newest results. */

@@ -1,7 +1,7 @@
 import { formatValue, type Style } from '#lib/components/format.ts';
 import type { Assumption, Unit } from '#lib/models/model.ts';
 import type { Desk } from '#lib/state/context.ts';
-import { understand } from './curve-of.ts';
+import { understand } from '#lib/language/understand.ts';
 
 /** The assumption of a name, where the model knows it. */
 export function assumptionOf(desk: Desk, name: string): Assumption | undefined {

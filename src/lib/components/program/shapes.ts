@@ -1,5 +1,6 @@
 import { betaFromInterval } from '#lib/distributions/interval.ts';
-import type { Uncertain, Understood } from './curve-of.ts';
+import { plainDecimal } from '#lib/i18n/reading/decimal.ts';
+import type { Uncertain, Understood } from '#lib/language/understand.ts';
 
 /** The shapes offered for a range, in the order of the row of choices. */
 export const SHAPES = [
@@ -15,12 +16,12 @@ export type Shape = (typeof SHAPES)[number];
 
 /** Four significant digits, as written in a program. */
 function written(value: number, digits = 4): string {
-  return String(Number(value.toPrecision(digits)));
+  return plainDecimal(value, digits);
 }
 
 /** Shares are written with %, so that the reader sees what was meant. */
 function share(value: number, digits = 4): string {
-  return `${written(value * 100, digits)}%`;
+  return `${plainDecimal(value * 100, digits)}%`;
 }
 
 /** The number of standard deviations from the middle of a normal curve to its 95th percentile. */
@@ -69,5 +70,8 @@ const BY_RANGE = ['beta', 'gamma', 'lognormal', 'normal', 'exponential', 'weibul
 export function readable(expression: string, understood: Understood, isShare: boolean): string {
   if (understood.kind !== 'uncertain' || !BY_RANGE.includes(understood.shape)) return expression;
   const write = isShare ? share : written;
-  return `${write(understood.p5, 3)} to ${write(understood.p95, 3)}`;
+  const { p5, p95 } = understood;
+  // As few digits as tell the ends apart.
+  const digits = [3, 4, 5, 6, 8, 10].find((each) => write(p5, each) !== write(p95, each)) ?? 12;
+  return `${write(p5, digits)} to ${write(p95, digits)}`;
 }

@@ -1,10 +1,12 @@
 import { FAMILIES } from '#lib/distributions/index.ts';
-import type { Curve } from '#lib/charts/shape.ts';
-import { describeExpression } from '#lib/language/describe.ts';
+import { describeExpression } from './describe.ts';
 
 /** One uncertain number whose parameters are written out, ready to be drawn and put into words. */
-export interface Uncertain extends Curve {
+export interface Uncertain {
   readonly shape: string;
+  readonly isDiscrete: boolean;
+  readonly quantile: (u: number) => number;
+  readonly cumulative: (x: number) => number;
   readonly parameters: readonly number[];
   readonly p5: number;
   readonly p50: number;
@@ -17,7 +19,12 @@ export type Understood =
   /** Depends on other names: it has no picture of its own. */
   | { readonly kind: 'formula' };
 
-/** What an expression says by itself, without the rest of the model. */
+/**
+ * What an expression says by itself, without the rest of the model.
+ *
+ * @example
+ * understand('10% to 15%').kind // => 'uncertain'
+ */
 export function understand(expression: string): Understood {
   const { shape, parameters, within } = describeExpression(expression);
   if (parameters === undefined || within !== undefined) return { kind: 'formula' };
