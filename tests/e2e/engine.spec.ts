@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { ENGINE } from '#lib/language/engine-version.ts';
-import { expect, test } from './test.ts';
+import { test } from './test.ts';
 
 const OLDER = readFileSync(
   join(import.meta.dirname, '../unit/files/fixtures/schema-3-drop-servicing.mizan.json'),
