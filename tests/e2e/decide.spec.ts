@@ -84,7 +84,9 @@ test('losing futures are told from the others by one rule; any part of any distr
   await open(page, 'When it fails');
   const told = sentence(page, 'fails-sentence');
   await expect(told).toContainText(/36 of 100 futures.*Cost per click/);
-  await expect(sentence(page, 'fails-rule')).toContainText(/Cost per click ÷ .* above (2[6-9]|3[0-3])\d/);
+  await expect(sentence(page, 'fails-rule')).toContainText(
+    /Cost per click ÷ .* above (2[6-9]|3[0-3])\d/,
+  );
   await seen.isAccessible();
 
   await page.getByRole('radio', { name: 'Best tenth' }).check({ force: true });

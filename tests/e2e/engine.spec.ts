@@ -13,13 +13,11 @@ test('a model of an earlier engine says once that its figures may differ', async
   expect((JSON.parse(OLDER) as { engine: number }).engine).toBeLessThan(ENGINE);
   await page.goto('');
   await page.getByRole('heading', { name: 'Learn' }).scrollIntoViewIfNeeded();
-  await page
-    .getByTestId('file-input')
-    .setInputFiles({
-      name: 'older.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(OLDER),
-    });
+  await page.getByTestId('file-input').setInputFiles({
+    name: 'older.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(OLDER),
+  });
   await expect(page.getByTestId('result-bar')).toBeVisible();
   const notice = page.getByTestId('engine-notice');
   await expect(notice).toContainText('Your assumptions and the seed are unchanged');

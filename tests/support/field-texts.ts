@@ -213,7 +213,7 @@ export function anyFieldText(chance: Chance): FieldText {
     const marks = chance.pick(PERCENTS);
     const meant = isOne ? [a / 100] : [a / 100, b / 100];
     const text = isOne
-      ? (marks[1]).replace('#', written(a))
+      ? marks[1].replace('#', written(a))
       : filled(form, marks, written(a), written(b));
     return { text, unit, currency: 'USD', meant };
   }
