@@ -3,16 +3,15 @@ import { openingName } from './openings.ts';
 
 /** A mark that no name in a text can bear. */
 const MARK = '~';
-/** More distributions than a definition can have: beyond them lie those that draw anew. */
+/** Larger than the number of distributions in any definition: added to a place, it gives an unused random stream. */
 const BEYOND = 2 ** 20;
 
 /**
- * The same program in which some names draw anew. What is drawn is keyed by the name of its definition and by how
- * manyth distribution of it it is: a quantity gets another name everywhere it is used, a series other places among its
- * distributions, so that its opening value (`name[0]`) stays while its months change, and the other way round. All other
- * draws stay what they are, bit by bit.
+ * The same program with new draws for some names. A draw is keyed by the name of its definition and by its place among the
+ * distributions there. A quantity gets another name, wherever it is used. A series gets other places, so that its opening
+ * value (`name[0]`) keeps its draws while its months change, and the other way round. All other draws stay the same, bit by bit.
  *
- * @param names the definitions and opening values that draw anew
+ * @param names the definitions and opening values that get new draws
  * @returns the program, and by what name each definition is now asked for
  */
 export function withOtherLuck(

@@ -36,7 +36,7 @@ function keptColumns({ kernel, plan, settings }: Engine): [column: number, trial
   });
 }
 
-/** Where a run of neighbouring trials begins, and what an earlier stretch of the same run has settled for it. */
+/** Which trials a stretch runs, and the bins and marks that an earlier stretch of the same run has fixed. */
 export interface StretchStart {
   /** A multiple of `BLOCK`. */
   readonly from: number;
